@@ -1,0 +1,57 @@
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
+public struct Instant: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+    /// Milliseconds since the epoch; negative before it.
+    public let milliseconds: Int64
+
+    /// Takes milliseconds since the epoch.
+    public init(milliseconds: Int64) {
+        self.milliseconds = milliseconds
+    }
+
+    /// Reads RFC 3339: `2026-11-22T15:10:00Z`, with an optional fraction and offset, or a date alone (midnight UTC).
+    ///
+    /// Returns `nil` for anything else; a caller that needs the time to admit something must hold then.
+    public init?(_ text: String) {
+        var scanner = TimestampScanner(text)
+        guard let instant = scanner.instant() else { return nil }
+        self = instant
+    }
+
+    /// Earlier first.
+    public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
+
+    /// The instant `seconds` later (earlier when negative); saturates.
+    public func adding(seconds: Int64) -> Instant {
+        let (product, overflowed) = seconds.multipliedReportingOverflow(by: 1_000)
+        guard !overflowed else { return Instant(milliseconds: seconds < 0 ? .min : .max) }
+        let (sum, overflow) = milliseconds.addingReportingOverflow(product)
+        return Instant(milliseconds: overflow ? (seconds < 0 ? .min : .max) : sum)
+    }
+
+    /// Whole seconds from `other` to this instant.
+    public func seconds(since other: Instant) -> Int64 {
+        let (difference, overflow) = milliseconds.subtractingReportingOverflow(other.milliseconds)
+        return overflow ? (milliseconds < other.milliseconds ? .min : .max) : difference / 1_000
+    }
+
+    /// RFC 3339 in UTC with whole seconds: `2026-11-22T15:10:00Z`.
+    public var description: String {
+        let day = CivilDate(daysSinceEpoch: Self.floorDivide(milliseconds, 86_400_000))
+        let second = Self.floorDivide(milliseconds, 1_000) - Self.floorDivide(milliseconds, 86_400_000) * 86_400
+        let clock = [second / 3_600, second / 60 % 60, second % 60].map(Self.twoDigits).joined(separator: ":")
+        return "\(day)T\(clock)Z"
+    }
+
+    /// The minute, as a person reads it in a terminal: `2026-11-22 15:10 UTC`.
+    public var minute: String {
+        let text = description
+        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+    }
+
+    static func twoDigits(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+
+    static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+        let quotient = value / divisor
+        return value % divisor < 0 ? quotient - 1 : quotient
+    }
+}
