@@ -37,7 +37,7 @@ func room(
 
 /// An ecosystem: one vertical folder, `Ecosystems/NAME/{README.md,Sources,Tests,Fixtures}`.
 func ecosystem(_ name: String) -> [Target] {
-    let imports: [Target.Dependency] = ["SallyportEcosystem", "SallyportLexing", "SallyportModel"]
+    let imports: [Target.Dependency] = ["SallyportEcosystem", "SallyportArchive", "SallyportLexing", "SallyportModel"]
     return [
         .target(
             name: "Ecosystem\(name)",

@@ -1,0 +1,58 @@
+public import SallyportModel
+
+/// What every ecosystem owes the gate: URL shapes, indexes, names, version order, and the words its clients print.
+///
+/// An ecosystem is a set of pure functions over bytes and values. It does no I/O and keeps no state; the same
+/// input gives the same bytes. It never decides what is visible: it is told, by ``IndexView``.
+public protocol PackageEcosystem: Sendable {
+    /// Which ecosystem this is.
+    var ecosystem: Ecosystem { get }
+
+    /// The first path component of its routes, `npm` for `/npm/…`.
+    var mount: String { get }
+
+    /// What a client asks for; paths are relative to the mount. Unknown shapes are refused, never passed on.
+    func route(_ request: ClientRequest) -> Route
+
+    /// How to ask the upstream for a package's index.
+    func indexRequest(for package: Package) -> IndexRequest
+
+    /// Reads an upstream index once, completely and strictly.
+    ///
+    /// A release that cannot be understood is left out and named in ``PackageIndex/omissions``; a document that
+    /// cannot be understood throws.
+    func parseIndex(_ document: IndexDocument, of package: Package) throws(IndexError) -> any PackageIndex
+
+    /// The admitted artifact that a new one is compared with: the newest below it on its release line, of its kind.
+    func predecessor(of artifact: Artifact, among admitted: [Artifact]) -> Artifact?
+
+    /// A file that clients may ask for beside an artifact and that is a part of it (PEP 658 metadata of a wheel);
+    /// taken from the artifact's own bytes. `nil` when there is none.
+    func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]?
+
+    /// The refusal of an artifact's bytes, in the form whose reason this ecosystem's clients print.
+    func answer(refusing refusal: Refusal) -> Answer
+
+    /// An error that is no verdict (no such package, upstream down), in the form that the clients understand.
+    func answer(failing failure: Failure) -> Answer
+
+    /// What goes upstream of a relayed request: names for which `isOwned` holds are taken out first.
+    func prepare(_ relay: Relay, body: [UInt8], isOwned: (Package) -> Bool) -> RelayStep
+
+    /// A key under which the requests of one client run belong together, when the client sends one.
+    func session(of request: ClientRequest) -> String?
+
+    /// Headers that make the client print at the end of its run what was withheld from it.
+    func headers(announcing withheld: [Refusal]) -> [Header]
+}
+
+extension PackageEcosystem {
+    /// Most ecosystems have no companions.
+    public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { nil }
+
+    /// Most clients send no session.
+    public func session(of request: ClientRequest) -> String? { nil }
+
+    /// Most clients print no headers.
+    public func headers(announcing withheld: [Refusal]) -> [Header] { [] }
+}

@@ -1,0 +1,156 @@
+public import SallyportModel
+
+/// How to ask an upstream for an index.
+public struct IndexRequest: Hashable, Sendable {
+    /// The path to append to the upstream's base URL, without a leading `/`.
+    public let path: String
+    /// The `accept` field.
+    public let accept: String
+    /// The largest body that is read, in bytes, decoded.
+    public let bytesMax: Int
+
+    /// Makes a request.
+    public init(path: String, accept: String, bytesMax: Int) {
+        self.path = path
+        self.accept = accept
+        self.bytesMax = bytesMax
+    }
+}
+
+/// An index as the upstream sent it.
+public struct IndexDocument: Hashable, Sendable, Codable {
+    /// The body, decoded.
+    public let body: [UInt8]
+    /// Its media type.
+    public let contentType: String
+    /// The URL it came from, after redirects: relative links start there.
+    public let url: String
+    /// The entity tag, for the next conditional request.
+    public let etag: String?
+    /// The date for the next conditional request.
+    public let lastModified: String?
+
+    /// Makes a document.
+    public init(body: [UInt8], contentType: String, url: String, etag: String? = nil, lastModified: String? = nil) {
+        self.body = body
+        self.contentType = contentType
+        self.url = url
+        self.etag = etag
+        self.lastModified = lastModified
+    }
+}
+
+/// Why an upstream index was not understood.
+public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A stable code, kebab case.
+    public let code: String
+    /// Where in the document, in bytes.
+    public let offset: Int?
+    /// A sentence for the operator.
+    public let description: String
+
+    /// Makes an error.
+    public init(code: String, offset: Int? = nil, description: String) {
+        self.code = code
+        self.offset = offset
+        self.description = description
+    }
+}
+
+/// An upstream index, read and ready to be rendered for any view.
+public protocol PackageIndex: Sendable {
+    /// The package.
+    var package: Package { get }
+    /// Everything that could be downloaded, in the index's order. Views are parallel to this.
+    var artifacts: [IndexedArtifact] { get }
+    /// What the index holds that was left out, a sentence each, bounded.
+    var omissions: [String] { get }
+    /// Bytes kept in memory, about; for the cache's bound.
+    var byteCount: Int { get }
+
+    /// Positions in ``artifacts`` of what a resolver is most likely to take, likeliest first, for judging ahead:
+    /// each tag, the newest of each visible release line, for wheels the common platforms.
+    func likely(in view: IndexView) -> [Int]
+
+    /// Releases newer than all that is visible on their line, for telling a client what was withheld: positions
+    /// in ``artifacts``, newest first.
+    func newerWithheld(in view: IndexView) -> [Int]
+
+    /// The answer in one form: 200 with the document, or 404 in the ecosystem's words when the part that was asked
+    /// for is not there or not visible. Status, media type and `vary` are set; the body is identity-encoded.
+    func render(_ form: IndexForm, view: IndexView) -> Answer
+}
+
+/// One file that an index offers.
+public struct IndexedArtifact: Hashable, Sendable {
+    /// Its identity.
+    public let artifact: Artifact
+    /// Where the upstream serves it; absolute.
+    public let url: String
+    /// The digests that the index publishes; what is fetched must have every one of them.
+    public let digests: [Digest]
+    /// The size that the index publishes.
+    public let size: Int?
+    /// The publish time that the index states.
+    public let publishedAt: Instant?
+    /// The digest that the index publishes for the companion.
+    public let companionDigest: Digest?
+
+    /// Makes an entry.
+    public init(
+        artifact: Artifact,
+        url: String,
+        digests: [Digest],
+        size: Int? = nil,
+        publishedAt: Instant? = nil,
+        companionDigest: Digest? = nil
+    ) {
+        self.artifact = artifact
+        self.url = url
+        self.digests = digests
+        self.size = size
+        self.publishedAt = publishedAt
+        self.companionDigest = companionDigest
+    }
+}
+
+/// Whether an artifact exists for a client, as decided elsewhere.
+public enum Standing: Hashable, Sendable {
+    /// It does.
+    case visible
+    /// It does not; the text is the reason in one line of printable ASCII.
+    case withheld(String)
+
+    /// Whether a client may see it.
+    public var isVisible: Bool { self == .visible }
+}
+
+/// What is visible of an index, to whom it is rendered.
+public struct IndexView: Sendable {
+    /// The absolute URL of the mount, without a trailing slash: links point there.
+    public let mountURL: String
+    /// The standing of each of ``PackageIndex/artifacts``, in the same order.
+    public let standings: [Standing]
+    /// Digests of companions that are known from admitted artifacts, by position.
+    public let companions: [Int: Digest]
+    /// Whether this client understands a list of restricted versions (npm's `policyRestrictions`).
+    public let namesRestrictions: Bool
+
+    /// Makes a view.
+    public init(
+        mountURL: String,
+        standings: [Standing],
+        companions: [Int: Digest] = [:],
+        namesRestrictions: Bool = false
+    ) {
+        self.mountURL = mountURL
+        self.standings = standings
+        self.companions = companions
+        self.namesRestrictions = namesRestrictions
+    }
+
+    /// Whether the artifact at a position is visible; positions outside are not.
+    public func isVisible(_ position: Int) -> Bool {
+        standings.indices.contains(position) && standings[position].isVisible
+    }
+}
