@@ -42,6 +42,10 @@ public protocol PackageEcosystem: Sendable {
     /// A key under which the requests of one client run belong together, when the client sends one.
     func session(of request: ClientRequest) -> String?
 
+    /// Whether the client that sent the request understands a list of restricted versions in an index, and may be
+    /// given ``IndexView/namesRestrictions``. What is rendered depends on it, so it is a part of the rendered cache's key.
+    func namesRestrictions(for request: ClientRequest) -> Bool
+
     /// Headers that make the client print at the end of its run what was withheld from it.
     func headers(announcing withheld: [Refusal]) -> [Header]
 }
@@ -52,6 +56,9 @@ extension PackageEcosystem {
 
     /// Most clients send no session.
     public func session(of request: ClientRequest) -> String? { nil }
+
+    /// Most clients understand no restrictions.
+    public func namesRestrictions(for request: ClientRequest) -> Bool { false }
 
     /// Most clients print no headers.
     public func headers(announcing withheld: [Refusal]) -> [Header] { [] }
