@@ -1,3 +1,5 @@
+public import SallyportModel
+
 /// One header field.
 public struct Header: Hashable, Sendable {
     /// The name, lower case.
