@@ -1,0 +1,51 @@
+public import SallyportModel
+
+/// What is known and must not be lost: sightings, judgements, decisions, downloads.
+///
+/// Every method that records returns only when what it recorded is durable. Writers are grouped: many callers at
+/// once share one sync.
+public protocol Catalogue: Sendable {
+    /// Notes a look at an index: keeps the first sighting of each artifact that is new, and the time of the look.
+    ///
+    /// Answers the sightings of all `artifacts`, in their order.
+    func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting]
+
+    /// Keeps the newest index of a package; not a record, so it need not be durable at once.
+    func keep(_ index: KeptIndex, of package: Package) async throws
+
+    /// The index kept last.
+    func index(of package: Package) async throws -> KeptIndex?
+
+    /// All judgements of a package's artifacts, the newest for each.
+    func judgements(of package: Package) async throws -> [Judgement]
+
+    /// Records a judgement with its report, and ends the pending note of its artifact.
+    func record(_ judgement: Judgement, report: Report) async throws
+
+    /// The report on the bytes of a digest.
+    func report(on digest: Digest) async throws -> Report?
+
+    /// Judgements whose outcome is not `admit`, newest first, for the review queue.
+    func refusals(limit: Int) async throws -> [Judgement]
+
+    /// Notes that an artifact is being judged, so that a restart takes it up again.
+    func notePending(_ artifact: Artifact) async throws
+
+    /// What was being judged when the server stopped.
+    func pending(limit: Int) async throws -> [Artifact]
+
+    /// Drops the pending note of an artifact that ended without a judgement.
+    func dropPending(_ artifact: Artifact) async throws
+
+    /// Appends a decision and answers it with its sequence.
+    func append(_ draft: DecisionDraft) async throws -> Decision
+
+    /// All decisions, oldest first.
+    func decisions() async throws -> [Decision]
+
+    /// Records downloads, all or none.
+    func record(_ downloads: [Download]) async throws
+
+    /// Who got a release's artifacts (or a package's, without version), newest first.
+    func downloads(of subject: PackageURL, limit: Int) async throws -> [Download]
+}
