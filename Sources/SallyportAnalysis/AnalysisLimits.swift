@@ -1,0 +1,35 @@
+/// How much of a package is read and how much of what is found is kept.
+///
+/// Every limit is inclusive. Exhausting one that leaves code unread is itself a fact, so that policy can hold on it.
+public struct AnalysisLimits: Sendable, Equatable {
+    /// Bytes of one file that are kept in memory and read as code; a larger one is hashed and typed only. 32 MiB.
+    public var fileBytesMax: Int = 32 << 20
+    /// Bytes of one manifest (`package.json`, `METADATA`, `binding.gyp` and their like). 4 MiB.
+    public var manifestBytesMax: Int = 4 << 20
+    /// Tokens of one file. 8 million: about what `fileBytesMax` holds.
+    public var tokensMax: Int = 8 << 20
+    /// Findings of one code that are kept for one file, the heaviest first. 4.
+    public var findingsPerCodeMax: Int = 4
+    /// References from one file to others that are followed. 512.
+    public var referencesMax: Int = 512
+    /// Files that one hook or one entry point may lead to. 4,096.
+    public var reachableFilesMax: Int = 4096
+    /// Passes over the archive for files that only turned out to be code because something runs them. 4.
+    public var passesMax: Int = 4
+    /// Commands inside commands inside scripts that are unfolded for one file or hook. 64.
+    public var nestedCommandsMax: Int = 64
+    /// Facts of one code in one report. 64.
+    public var factsPerCodeMax: Int = 64
+    /// Facts of one report. 1,024.
+    public var factsMax: Int = 1024
+    /// Hooks of one report. 64.
+    public var hooksMax: Int = 64
+    /// Dependencies of one report. 4,096.
+    public var dependenciesMax: Int = 4096
+
+    /// The defaults.
+    public init() {}
+
+    /// The defaults, for packages from a public registry.
+    public static let standard = AnalysisLimits()
+}

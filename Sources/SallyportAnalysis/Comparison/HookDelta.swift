@@ -1,0 +1,39 @@
+import SallyportModel
+
+/// Hooks that appeared or that do something else now.
+enum HookDelta {
+    /// Hooks are the same when trigger and fingerprint are; one of a known trigger and another fingerprint has changed.
+    static func facts(from previous: Report, to current: Report) -> [Fact] {
+        var known: [String: [Hook]] = [:]
+        for hook in previous.hooks { known[hook.trigger, default: []].append(hook) }
+        var unmatched: [Hook] = []
+        for hook in current.hooks {
+            guard let index = known[hook.trigger]?.firstIndex(where: { $0.fingerprint == hook.fingerprint }) else {
+                unmatched.append(hook)
+                continue
+            }
+            known[hook.trigger]?.remove(at: index)
+        }
+        return unmatched.map { hook in
+            let earlier = takeEarlier(of: hook, from: &known)
+            let code: FactCode = earlier == nil ? .deltaHookAdded : .deltaHookChanged
+            var detail = "\(hook.trigger): \(hook.command)"
+            if let earlier, earlier.command != hook.command { detail += " (before: \(earlier.command))" }
+            return Fact(
+                code: code,
+                reach: .install,
+                detail: Excerpt.detail(detail),
+                place: hook.files.first.map { Place(path: $0) }
+            )
+        }
+    }
+
+    /// The earlier hook of this trigger that this one most likely was: one that ran the same file, else any.
+    private static func takeEarlier(of hook: Hook, from known: inout [String: [Hook]]) -> Hook? {
+        guard var candidates = known[hook.trigger], !candidates.isEmpty else { return nil }
+        let index = candidates.firstIndex { $0.command == hook.command || $0.files.first == hook.files.first } ?? 0
+        let earlier = candidates.remove(at: index)
+        known[hook.trigger] = candidates
+        return earlier
+    }
+}

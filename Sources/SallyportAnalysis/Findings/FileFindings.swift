@@ -1,0 +1,88 @@
+public import SallyportModel
+
+/// What the content of one file says, whatever its path and whatever runs it.
+///
+/// A value of the content, the kind it was read as, and the engine alone, so it can be kept by digest.
+public struct FileFindings: Sendable, Hashable, Codable {
+    /// What was found, heaviest first, at most ``AnalysisLimits/findingsPerCodeMax`` of one code.
+    public var findings: [Finding]
+    /// Other code that this file loads or runs, in order of appearance, without repetition.
+    public var references: [Reference]
+    /// The digest of the code's shape: its tokens without comments, spacing, and the text of plain literals. Two
+    /// releases of a file that differ in a version number have one shape. Absent where the file was not tokenized.
+    public var shape: Digest?
+
+    /// Nothing found.
+    public init(findings: [Finding] = [], references: [Reference] = [], shape: Digest? = nil) {
+        self.findings = findings
+        self.references = references
+        self.shape = shape
+    }
+}
+
+/// One thing found in a file's content.
+public struct Finding: Sendable, Hashable, Codable {
+    /// The code of the fact that it becomes.
+    public let code: FactCode
+    /// The particular: what is called, what is read.
+    public let detail: String
+    /// The line, counted from 1.
+    public let line: Int
+    /// What stands there, as ``Place/excerpt``.
+    public let excerpt: String
+    /// How much it says, for the choice of what to keep: see ``Weight``.
+    public let weight: Weight
+
+    /// Makes a finding.
+    public init(code: FactCode, detail: String, line: Int, excerpt: String, weight: Weight) {
+        self.code = code
+        self.detail = detail
+        self.line = line
+        self.excerpt = excerpt
+        self.weight = weight
+    }
+}
+
+/// How much a finding says.
+public enum Weight: Int, Sendable, Hashable, Codable, Comparable {
+    /// The means is at hand: a module is imported, a copy of the environment is passed on.
+    case means
+    /// The means is used.
+    case use
+    /// What is used is sensitive by itself: a credential file, a credential's variable.
+    case sensitive
+    /// Values were followed from where they come to where they go.
+    case flow
+
+    /// Lighter first.
+    public static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Other code that a file names.
+public struct Reference: Sendable, Hashable, Codable {
+    /// How the name is to be resolved.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// A JavaScript specifier, relative to the file: `./lib/x`.
+        case specifier
+        /// A Python module with its leading dots: `.helpers`, `tools.build`.
+        case module
+        /// A path that a command runs, relative to the package's root or to the file.
+        case path
+        /// The name of another script of the same manifest: `npm run NAME`.
+        case script
+    }
+
+    /// How to resolve ``name``.
+    public let kind: Kind
+    /// The name as written, with constants folded.
+    public let name: String
+    /// The language that its runner implies; absent when only the content can tell.
+    public let language: Language?
+
+    /// Makes a reference.
+    public init(_ kind: Kind, _ name: String, as language: Language? = nil) {
+        self.kind = kind
+        self.name = name
+        self.language = language
+    }
+}

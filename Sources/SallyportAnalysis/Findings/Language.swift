@@ -1,0 +1,9 @@
+/// The languages whose code is read.
+public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+    /// JavaScript and TypeScript.
+    case javaScript = "javascript"
+    /// Python 3, and 2 as far as the tokens agree.
+    case python
+    /// POSIX shell and its kin.
+    case shell
+}

@@ -1,0 +1,18 @@
+public import SallyportModel
+
+/// What is known of an artifact before its bytes are read.
+public struct InspectedArtifact: Sendable, Hashable {
+    /// The ecosystem that it was asked for in; absent when a person inspects a file by hand.
+    public let ecosystem: Ecosystem?
+    /// The file's name, without folders: `left-pad-1.3.0.tgz`, `six-1.17.0-py2.py3-none-any.whl`.
+    public let filename: String
+    /// What the registry claims it to be; its manifest must say the same.
+    public let expected: Manifest?
+
+    /// Describes an artifact.
+    public init(ecosystem: Ecosystem?, filename: String, expected: Manifest? = nil) {
+        self.ecosystem = ecosystem
+        self.filename = filename
+        self.expected = expected
+    }
+}

@@ -1,0 +1,44 @@
+public import SallyportModel
+
+/// Reads artifacts: bytes in, a report out.
+public struct Inspector: Sendable {
+    /// Changes whenever the same bytes could give another report, so that what is held is read again.
+    public static let engineVersion = "1"
+
+    let hashing: any ContentHashing
+    let store: (any FindingsStore)?
+    let limits: AnalysisLimits
+
+    /// Makes an inspector.
+    ///
+    /// - Parameters:
+    ///   - hashing: the digests of files.
+    ///   - findings: where findings are kept by digest; without it every file is read.
+    ///   - limits: how much is read and kept.
+    public init(
+        hashing: any ContentHashing,
+        findings: (any FindingsStore)? = nil,
+        limits: AnalysisLimits = .standard
+    ) {
+        self.hashing = hashing
+        store = findings
+        self.limits = limits
+    }
+
+    /// Reads one artifact whole.
+    ///
+    /// Never throws: what can't be read becomes a fact (`archive.unreadable`, `file.unreadable`) on which policy
+    /// holds. The same bytes, artifact and engine give the same report.
+    public func inspect(_ bytes: Span<UInt8>, artifact: InspectedArtifact) -> Report {
+        Report(
+            engine: Self.engineVersion,
+            kind: nil,
+            manifest: nil,
+            files: [],
+            hooks: [],
+            dependencies: [],
+            facts: [Fact(code: .archiveUnreadable, reach: .install, detail: "not-read")],
+            unpackedBytes: 0
+        )
+    }
+}
