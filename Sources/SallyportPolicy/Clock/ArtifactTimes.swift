@@ -1,0 +1,28 @@
+public import SallyportModel
+
+/// The clocks of one artifact; in npm, where one time is published for all files, those of a release.
+public struct ArtifactTimes: Sendable, Hashable {
+    /// When it was published, as the registry states; absent when that is missing or can't be read.
+    public let publishedAt: Instant?
+    /// When we first saw it in the index.
+    public let firstSeen: Instant
+    /// The last time that we looked at that index before it appeared; absent when it was there on the first look.
+    public let previousLook: Instant?
+
+    /// Makes the clocks of an artifact.
+    public init(publishedAt: Instant?, firstSeen: Instant, previousLook: Instant?) {
+        self.publishedAt = publishedAt
+        self.firstSeen = firstSeen
+        self.previousLook = previousLook
+    }
+}
+
+/// How a release without an admitted predecessor is to be read.
+public enum ReleaseStanding: String, Sendable, Hashable, Codable {
+    /// A file on somebody's disk, outside of any index: judged by its content alone.
+    case offline
+    /// Younger than the baseline: what can't be compared counts as new.
+    case young
+    /// Older than the baseline: judged by its content alone.
+    case established
+}

@@ -1,0 +1,73 @@
+import SallyportModel
+
+/// The rules for what can't be read: whatever is not understood waits for a person.
+enum ReadingRules {
+    static let all = [
+        archiveUnreadable, archiveBudget, manifestUnreadable, manifestMismatch, hookUnreadable, fileUnreadable,
+    ]
+
+    static let archiveUnreadable = Rule(
+        "archive-unreadable",
+        "archive that can't be read in one way only",
+        .hold,
+        .high,
+        sentence: "its archive can't be read safely{details}",
+        review: """
+            Two programs could unpack this archive to different files, so what was inspected need not be what is \
+            installed. Honest tools rarely write such archives; compare with another version of the package.
+            """,
+        patterns: [FactPattern("archive.unreadable")]
+    )
+
+    static let archiveBudget = Rule(
+        "archive-budget",
+        "archive too big to inspect",
+        .hold,
+        .high,
+        sentence: "is too big to be inspected in full{details}",
+        review:
+            "Inspection stopped at a limit, and the rest was not seen. A bomb and a very large package look the same.",
+        patterns: [FactPattern("archive.budget")]
+    )
+
+    static let manifestUnreadable = Rule(
+        "manifest-unreadable",
+        "manifest that can't be read",
+        .hold,
+        .high,
+        sentence: "its manifest can't be read{details}",
+        review: "Without the manifest it is unknown what runs at installation and what else would be installed.",
+        patterns: [FactPattern("manifest.unreadable")]
+    )
+
+    static let manifestMismatch = Rule(
+        "manifest-mismatch",
+        "manifest names another package or version",
+        .hold,
+        .high,
+        sentence: "its manifest does not agree with the index{details}",
+        review:
+            "The file states another name or version than the one it was asked for under: a mix-up or a substitution.",
+        patterns: [FactPattern("manifest.mismatch")]
+    )
+
+    static let hookUnreadable = Rule(
+        "hook-unreadable",
+        "install hook that can't be read",
+        .hold,
+        .high,
+        sentence: "runs something at install that can't be read{details}",
+        review: "A command or file that runs by itself was missing, not text, or not understood; read it by hand.",
+        patterns: [FactPattern("hook.unreadable")]
+    )
+
+    static let fileUnreadable = Rule(
+        "file-unreadable",
+        "file that runs at install and can't be read",
+        .hold,
+        .medium,
+        sentence: "runs {path} at install, which can't be read{details}",
+        review: "The file is reached from an install hook, and the inspection did not understand it; read it by hand.",
+        patterns: [FactPattern("file.unreadable", reach: .install ... .install)]
+    )
+}
