@@ -179,9 +179,14 @@ let edgeDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
 ]
 
+// What the nested packages (Fuzz, Benchmarks) build on; nobody else is offered a library.
+let coreProducts: [Product] = ["SallyportArchive", "SallyportLexing", "EcosystemNPM", "EcosystemPyPI"].map {
+    .library(name: $0, targets: [$0])
+}
+
 let package = Package(
     name: "sallyport",
-    products: coreOnly ? [] : [.executable(name: "sallyport", targets: ["sallyport"])],
+    products: coreOnly ? coreProducts : [.executable(name: "sallyport", targets: ["sallyport"])],
     dependencies: coreDependencies + (coreOnly ? [] : edgeDependencies),
     targets: cShims + core + (coreOnly ? [] : edges),
     swiftLanguageModes: [.v6]

@@ -15,6 +15,14 @@ public enum Gzip {
     ///   - bytes: the member.
     ///   - limit: bytes that the content may have; one more is refused as `unpacked-too-large`.
     public static func decompress(_ bytes: Span<UInt8>, limit: Int) throws(ArchiveError) -> [UInt8] {
-        throw ArchiveError(.truncated, layer: .gzip, offset: 0)
+        var limits = ArchiveLimits()
+        limits.unpackedBytesMax = limit
+        limits.ratioMax = Int.max
+        let member = try GzipMember(bytes, limits: limits)
+        var content: [UInt8] = []
+        _ = try member.decompress(bytes) { (chunk) throws(ArchiveError) in
+            content.append(contentsOf: chunk.array(0..<chunk.count))
+        }
+        return content
     }
 }

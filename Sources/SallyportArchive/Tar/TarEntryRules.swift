@@ -1,0 +1,71 @@
+/// Turns a header, and what extended headers said before it, into a checked entry.
+struct TarEntryRules {
+    let limits: ArchiveLimits
+    private var tree: EntryTree
+
+    init(limits: ArchiveLimits) {
+        self.limits = limits
+        tree = EntryTree(limits: limits)
+    }
+
+    /// The entry, entered into the tree of names.
+    mutating func entry(
+        _ header: TarHeader,
+        _ metadata: TarMetadata,
+        offset: Int
+    ) throws(ArchiveError) -> ArchiveEntry {
+        let name = metadata.name(for: header)
+        let place = Place(layer: .tar, offset: offset, name: name)
+        try metadata.checkSize(of: header, place: place)
+        let isDirectory = try isDirectory(header, metadata, place: place)
+        let path = try EntryPath.validated(name, isDirectory: isDirectory, limits: limits, place: place)
+        let kind = try kind(header, metadata, path: path, isDirectory: isDirectory, place: place)
+        if kind == .file {
+            guard header.size <= limits.entryBytesMax else { throw place.error(.entryTooLarge) }
+        } else {
+            guard header.size == 0 else { throw place.error(isDirectory ? .directoryContent : .sizeMismatch) }
+        }
+        try tree.insert(path, kind: kind, place: place)
+        return ArchiveEntry(path: path, kind: kind, isExecutable: header.mode & 0o111 != 0, size: header.size)
+    }
+
+    /// Type 5, or a file of the oldest form whose name ends with `/`. The mark must stand in the very name that is
+    /// used, and not on a file of a newer form: readers differ on both.
+    private func isDirectory(
+        _ header: TarHeader,
+        _ metadata: TarMetadata,
+        place: Place
+    ) throws(ArchiveError) -> Bool {
+        if header.type == UInt8(ascii: "5") { return true }
+        guard header.type == 0 || header.type == UInt8(ascii: "0") else { return false }
+        guard header.name.last == EntryPath.slash else { return false }
+        guard header.type == 0, !metadata.replacesName else { throw place.error(.headerMismatch) }
+        return true
+    }
+
+    private func kind(
+        _ header: TarHeader,
+        _ metadata: TarMetadata,
+        path: String,
+        isDirectory: Bool,
+        place: Place
+    ) throws(ArchiveError) -> ArchiveEntry.Kind {
+        let isLink = header.type == UInt8(ascii: "1") || header.type == UInt8(ascii: "2")
+        guard isLink || !metadata.namesLink else { throw place.error(.metadataConflict) }
+        if isDirectory { return .directory }
+        let target = metadata.linkName(for: header)
+        switch header.type {
+        case 0, UInt8(ascii: "0"): return .file
+        case UInt8(ascii: "1"):
+            let linked = try EntryPath.validated(target, isDirectory: false, limits: limits, place: place)
+            guard tree.holdsFile(linked) else { throw place.error(.linkMissing) }
+            return .hardLink(target: linked)
+        case UInt8(ascii: "2"):
+            let linked = try LinkTarget.validated(target, linkPath: path, limits: limits, place: place)
+            return .symbolicLink(target: linked)
+        case UInt8(ascii: "3"), UInt8(ascii: "4"), UInt8(ascii: "6"): throw place.error(.deviceEntry)
+        case UInt8(ascii: "S"): throw place.error(.sparseEntry)
+        default: throw place.error(.unsupportedEntry)
+        }
+    }
+}
