@@ -1,0 +1,234 @@
+public import SallyportEcosystem
+public import SallyportModel
+import SallyportPolicy
+
+extension Gate {
+    /// What may be rendered of a package's index now, and until when.
+    ///
+    /// The upstream is asked when the index is older than ``GateLimits/indexFreshSeconds``; when it is down, the kept
+    /// index is served and ``IndexTicket/staleSince`` says so. Throws ``GateFailure``.
+    public func ticket(for package: Package) async throws -> IndexTicket {
+        let shelved = try await freshIndex(of: package)
+        return IndexTicket(
+            package: package,
+            generation: shelved.generation,
+            lease: shelved.indexLease,
+            staleSince: shelved.staleReason == nil ? nil : shelved.kept.confirmedAt,
+            shelved: shelved
+        )
+    }
+
+    /// Renders one form of an index for what is visible under the ticket.
+    public func render(_ ticket: IndexTicket, as form: IndexForm, mountURL: String, namesRestrictions: Bool) -> Answer {
+        let view = ticket.shelved.view(mountURL: mountURL, namesRestrictions: namesRestrictions)
+        return ticket.shelved.index.render(form, view: view)
+    }
+
+    /// What is newer than anything visible and was withheld, for telling the client.
+    public func withheld(under ticket: IndexTicket) -> [Refusal] {
+        let view = ticket.shelved.view(mountURL: "", namesRestrictions: false)
+        return ticket.shelved.index.newerWithheld(in: view).map { ticket.shelved.refusal(at: $0) }
+    }
+
+    /// Starts judging what a resolver is likely to take next.
+    public func judgeAhead(under ticket: IndexTicket) {
+        let shelved = ticket.shelved
+        let view = shelved.view(mountURL: "", namesRestrictions: false)
+        let wanted = shelved.index.likely(in: view).filter { position in
+            let standing = shelved.standings[position]
+            let size = shelved.index.artifacts[position].size ?? 0
+            return standing.needsInspection && standing.verdict.outcome == .admit && size <= limits.aheadBytesMax
+        }
+        for position in wanted.prefix(limits.aheadPerIndexMax) {
+            let entry = shelved.index.artifacts[position]
+            quarantine.startAhead(for: entry.artifact) { try await self.judge(entry) }
+        }
+    }
+
+    /// An index no older than the limit allows.
+    func freshIndex(of package: Package) async throws -> ShelvedIndex {
+        let now = clock()
+        if let shelved = shelf.index(of: package, under: rules(at: now), at: now), now < shelved.freshUntil {
+            return shelved
+        }
+        return try await load(package)
+    }
+
+    /// An index that knows a file: of any age when it does, else a fresh one.
+    func index(of package: Package, naming filename: String) async throws -> (ShelvedIndex, Int) {
+        let now = clock()
+        if let shelved = shelf.index(of: package, under: rules(at: now), at: now),
+            let position = shelved.position(of: filename)
+        {
+            return (shelved, position)
+        }
+        let shelved = try await load(package)
+        guard let position = shelved.position(of: filename) else {
+            throw GateFailure(.notFound("`\(filename)` is not in the index of \(package.name)."))
+        }
+        return (shelved, position)
+    }
+
+    private func load(_ package: Package) async throws -> ShelvedIndex {
+        guard !isOwned(package) else {
+            throw GateFailure(
+                .notFound(
+                    "`\(package.name)` is a name of your own: it is never asked of an upstream, and nothing is hosted under it."
+                )
+            )
+        }
+        let ecosystem = try implementation(of: package.ecosystem)
+        return try await overloadAware {
+            try await self.indexWork.value(for: package) { try await self.fetchIndex(of: package, ecosystem) }
+        }
+    }
+
+    private func fetchIndex(of package: Package, _ ecosystem: any PackageEcosystem) async throws -> ShelvedIndex {
+        let started = clock()
+        let shelved = shelf.index(of: package, under: rules(at: started), at: started)
+        // Another request may have brought it while this one waited for its turn.
+        if let shelved, started < shelved.freshUntil { return shelved }
+        var known = shelved?.kept
+        if known == nil { known = try await catalogue.index(of: package) }
+        do {
+            let request = ecosystem.indexRequest(for: package)
+            let reply = try await upstream.index(request, of: package.ecosystem, known: known?.document)
+            let now = clock()
+            switch (reply, known) {
+            case (.document(let document), _):
+                return try await shelve(document, of: package, ecosystem, confirmedAt: now)
+            case (.unchanged, let known?):
+                return try await confirm(known, shelved, of: package, ecosystem, at: now)
+            case (.unchanged, nil):
+                throw UpstreamError(.invalid, "The upstream says that an index is unchanged which was never fetched.")
+            case (.notFound, _):
+                throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
+            }
+        } catch let error as UpstreamError {
+            guard let known else { throw GateFailure(error.failure) }
+            return try await shelveStale(known, shelved, of: package, ecosystem, because: error.description)
+        } catch let error as IndexError {
+            guard let known, known.document != shelved?.kept.document || shelved != nil else {
+                throw GateFailure(.upstreamInvalid("The index of \(package.name) can't be read: \(error.description)"))
+            }
+            return try await shelveStale(known, shelved, of: package, ecosystem, because: error.description)
+        }
+    }
+
+    private func shelve(
+        _ document: IndexDocument,
+        of package: Package,
+        _ ecosystem: any PackageEcosystem,
+        confirmedAt: Instant
+    ) async throws -> ShelvedIndex {
+        let index = try ecosystem.parseIndex(document, of: package)
+        if !index.omissions.isEmpty { observe(.indexOmissions(package, index.omissions)) }
+        let kept = KeptIndex(document: document, confirmedAt: confirmedAt)
+        notes.startAhead(for: package) {
+            do { try await self.catalogue.keep(kept, of: package) } catch { self.observe(.notKept("\(error)")) }
+        }
+        return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
+    }
+
+    private func confirm(
+        _ known: KeptIndex,
+        _ shelved: ShelvedIndex?,
+        of package: Package,
+        _ ecosystem: any PackageEcosystem,
+        at now: Instant
+    ) async throws -> ShelvedIndex {
+        let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
+        if shelved != nil, let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) { return confirmed }
+        let kept = KeptIndex(document: known.document, confirmedAt: now)
+        let index = try ecosystem.parseIndex(known.document, of: package)
+        return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
+    }
+
+    private func shelveStale(
+        _ known: KeptIndex,
+        _ shelved: ShelvedIndex?,
+        of package: Package,
+        _ ecosystem: any PackageEcosystem,
+        because reason: String
+    ) async throws -> ShelvedIndex {
+        observe(.indexStale(package, reason))
+        let now = clock()
+        if shelved != nil,
+            let updated = shelf.update(
+                package,
+                under: rules(at: now),
+                {
+                    $0.freshUntil = now.adding(seconds: limits.staleRetrySeconds)
+                    $0.staleReason = reason
+                }
+            )
+        {
+            return updated
+        }
+        let index: any PackageIndex
+        do {
+            index = try ecosystem.parseIndex(known.document, of: package)
+        } catch {
+            throw GateFailure(.upstreamUnavailable(reason))
+        }
+        return try await assemble(
+            known,
+            index,
+            of: package,
+            isLook: false,
+            freshFor: limits.staleRetrySeconds,
+            stale: reason
+        )
+    }
+
+    /// Joins an index with what is recorded of its artifacts and puts it on the shelf.
+    private func assemble(
+        _ kept: KeptIndex,
+        _ index: any PackageIndex,
+        of package: Package,
+        isLook: Bool,
+        freshFor seconds: Int64,
+        stale reason: String? = nil
+    ) async throws -> ShelvedIndex {
+        let artifacts = index.artifacts.map(\.artifact)
+        let sightings = try await catalogue.look(
+            at: package,
+            artifacts: artifacts,
+            now: isLook ? clock() : kept.confirmedAt
+        )
+        let recorded = try await catalogue.judgements(of: package)
+        let judgements = try await underThisPolicy(recorded, index, sightings)
+        let now = clock()
+        var shelved = ShelvedIndex(
+            kept: kept,
+            index: index,
+            sightings: sightings,
+            judgements: judgements,
+            freshUntil: now.adding(seconds: seconds)
+        )
+        shelved.staleReason = reason
+        return shelf.put(shelved, of: package, under: rules(at: now))
+    }
+
+    func overloadAware<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch is SharedWork<Package, ShelvedIndex>.Overloaded {
+            throw GateFailure(.unavailable("Too many packages are being looked up; try again in a minute."))
+        } catch is SharedWork<Artifact, Judgement>.Overloaded {
+            throw GateFailure(.unavailable("Too many packages are being inspected; try again in a minute."))
+        }
+    }
+}
+
+extension UpstreamError {
+    /// How the client hears of it.
+    var failure: Failure {
+        switch code {
+        case .notFound: .notFound(description)
+        case .unreachable, .notConfigured: .upstreamUnavailable(description)
+        case .refused, .forbiddenTarget, .tooLarge, .invalid: .upstreamInvalid(description)
+        case .storage: .unavailable(description)
+        }
+    }
+}

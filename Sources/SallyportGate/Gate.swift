@@ -1,0 +1,110 @@
+public import SallyportAnalysis
+public import SallyportEcosystem
+public import SallyportModel
+public import SallyportPolicy
+import Synchronization
+
+/// The gate: the only way from a request to bytes.
+///
+/// It joins indexes, sightings, judgements and decisions into what exists for a client, has unknown artifacts judged
+/// between the doors, and hands out a ``Clearance`` for what was admitted. All outside operations are ports; the
+/// clock is a function. Its work runs inside ``run()``.
+public final class Gate: Sendable {
+    let ecosystems: [Ecosystem: any PackageEcosystem]
+    let catalogue: any Catalogue
+    let blobs: any Blobs
+    let upstream: any Upstream
+    let inspector: Inspector
+    let hashing: any ContentHashing
+    let policy: Policy
+    let limits: GateLimits
+    let isOwned: @Sendable (Package) -> Bool
+    let clock: @Sendable () -> Instant
+    let observe: @Sendable (GateEvent) -> Void
+
+    let shelf: Shelf
+    let book: Mutex<DecisionBook>
+    let indexWork: SharedWork<Package, ShelvedIndex>
+    let quarantine: SharedWork<Artifact, Judgement>
+    let notes: SharedWork<Package, Void>
+
+    /// Composes a gate; decisions are read from the catalogue before anything is served.
+    ///
+    /// - Parameters:
+    ///   - ecosystems: one of each kind at most.
+    ///   - isOwned: whether a name is the company's own: such names are never asked of an upstream.
+    ///   - clock: the wall clock.
+    ///   - observe: hears of what an operator may want to know; must not block.
+    public init(
+        ecosystems: [any PackageEcosystem],
+        catalogue: any Catalogue,
+        blobs: any Blobs,
+        upstream: any Upstream,
+        inspector: Inspector,
+        hashing: any ContentHashing,
+        policy: Policy,
+        limits: GateLimits = GateLimits(),
+        isOwned: @escaping @Sendable (Package) -> Bool = { _ in false },
+        clock: @escaping @Sendable () -> Instant,
+        observe: @escaping @Sendable (GateEvent) -> Void = { _ in }
+    ) async throws {
+        self.ecosystems = Dictionary(ecosystems.map { ($0.ecosystem, $0) }) { first, _ in first }
+        self.catalogue = catalogue
+        self.blobs = blobs
+        self.upstream = upstream
+        self.inspector = inspector
+        self.hashing = hashing
+        self.policy = policy
+        self.limits = limits
+        self.isOwned = isOwned
+        self.clock = clock
+        self.observe = observe
+        shelf = Shelf(bytesMax: limits.shelfBytesMax)
+        book = Mutex(DecisionBook(try await catalogue.decisions()))
+        indexWork = SharedWork(limits: .init(limits.fetchingIndexesMax, ahead: 4, waiting: limits.waitingMax))
+        quarantine = SharedWork(
+            limits: .init(
+                running: limits.judgingMax,
+                runningAhead: limits.judgingAheadMax,
+                waiting: limits.waitingMax,
+                waitingAhead: limits.waitingAheadMax
+            )
+        )
+        notes = SharedWork(limits: .init(4, ahead: 4, waiting: limits.waitingMax))
+    }
+
+    /// Carries work out until the surrounding task is cancelled; takes up first what a stop interrupted.
+    public func run() async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.indexWork.run() }
+            group.addTask { await self.quarantine.run() }
+            group.addTask { await self.notes.run() }
+            group.addTask { await self.resumeInterrupted() }
+        }
+    }
+
+    /// The rules by which standings are made at this moment.
+    var rules: StandingRules { rules(at: clock()) }
+
+    func rules(at now: Instant) -> StandingRules {
+        StandingRules(
+            policy: policy,
+            engine: Inspector.engineVersion,
+            book: book.withLock { $0 },
+            now: now
+        )
+    }
+
+    func implementation(of ecosystem: Ecosystem) throws -> any PackageEcosystem {
+        guard let implementation = ecosystems[ecosystem] else {
+            throw GateFailure(.notFound("This server serves no \(ecosystem) packages."))
+        }
+        return implementation
+    }
+}
+
+extension SharedWork.Limits {
+    init(_ running: Int, ahead: Int, waiting: Int) {
+        self.init(running: running, runningAhead: ahead, waiting: waiting, waitingAhead: waiting)
+    }
+}

@@ -1,0 +1,19 @@
+public import SallyportModel
+
+/// What an operator may want to know; the server logs and counts it.
+public enum GateEvent: Sendable {
+    /// An artifact was read and judged.
+    case judged(Judgement)
+    /// A judging ended without a judgement.
+    case judgingFailed(Artifact, String)
+    /// Stored bytes were not what they must be; they are fetched and judged again.
+    case blobDamaged(Artifact, String)
+    /// An index is served from what was kept because the upstream gave none.
+    case indexStale(Package, String)
+    /// An upstream index held things that were left out.
+    case indexOmissions(Package, [String])
+    /// A person decided.
+    case decided(Decision)
+    /// Something was not written that may be lost without harm.
+    case notKept(String)
+}

@@ -1,0 +1,28 @@
+/// Bounds on what strangers can make the gate keep or do.
+public struct GateLimits: Sendable, Equatable {
+    /// How long an index is taken as current without asking the upstream again, in seconds.
+    public var indexFreshSeconds: Int64 = 10
+    /// How long a stale index is served before the upstream is asked again, in seconds.
+    public var staleRetrySeconds: Int64 = 5
+    /// Bytes of parsed indexes kept in memory.
+    public var shelfBytesMax = 48 * 1_024 * 1_024
+    /// The largest artifact that is fetched, in bytes.
+    public var artifactBytesMax = 1_024 * 1_024 * 1_024
+    /// Artifacts judged at once.
+    public var judgingMax = 8
+    /// Artifacts judged at once of those that nobody has asked for yet.
+    public var judgingAheadMax = 1
+    /// Artifacts that may wait to be judged; beyond, a client hears 503.
+    public var waitingMax = 10_000
+    /// Artifacts that may wait to be judged ahead of demand; beyond, they are forgotten.
+    public var waitingAheadMax = 500
+    /// Artifacts judged ahead of demand for one served index.
+    public var aheadPerIndexMax = 4
+    /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.
+    public var aheadBytesMax = 64 * 1_024 * 1_024
+    /// Indexes that are fetched at once.
+    public var fetchingIndexesMax = 32
+
+    /// The bounds of a server for one company on a small machine.
+    public init() {}
+}

@@ -1,0 +1,114 @@
+import SallyportEcosystem
+import SallyportModel
+
+/// An index in memory together with all that is known of its artifacts.
+struct ShelvedIndex: Sendable {
+    /// The upstream's document and when it was confirmed.
+    var kept: KeptIndex
+    /// The document, read.
+    let index: any PackageIndex
+    /// First sightings, parallel to the index's artifacts.
+    let sightings: [Sighting]
+    /// Judgements by file name.
+    var judgements: [String: Judgement]
+    /// Until when the upstream need not be asked again.
+    var freshUntil: Instant
+    /// Why the index is served although the upstream did not confirm it.
+    var staleReason: String?
+
+    /// The standing of each artifact, and when time could change one of them.
+    private(set) var standings: [ArtifactStanding] = []
+    private(set) var changesAt: Instant?
+    /// Changes whenever a client could see a difference.
+    private(set) var generation: UInt64 = 0
+    /// Held by what was rendered from this generation.
+    private(set) var indexLease = Lease(expiresAt: nil)
+    /// Held by artifacts admitted under this generation.
+    private(set) var artifactLease = Lease(expiresAt: nil)
+
+    private let positions: [String: Int]
+
+    init(kept: KeptIndex, index: any PackageIndex, sightings: [Sighting], judgements: [Judgement], freshUntil: Instant)
+    {
+        self.kept = kept
+        self.index = index
+        self.sightings = sightings
+        self.judgements = Dictionary(judgements.map { ($0.artifact.filename, $0) }) { _, newer in newer }
+        self.freshUntil = freshUntil
+        positions = Dictionary(
+            index.artifacts.enumerated().map { ($1.artifact.filename, $0) }
+        ) { first, _ in first }
+    }
+
+    /// Where a file stands in the index.
+    func position(of filename: String) -> Int? { positions[filename] }
+
+    /// Whether standings are still right at `now`.
+    func isSettled(at now: Instant) -> Bool {
+        !standings.isEmpty && artifactLease.isValid(at: now) || index.artifacts.isEmpty && generation != 0
+    }
+
+    /// Makes standings anew; takes back what was promised under others, and counts a new generation if they differ.
+    mutating func settle(under rules: StandingRules, generation next: () -> UInt64) {
+        let artifacts = index.artifacts
+        let renewed = artifacts.indices.map { position in
+            rules.standing(
+                of: artifacts[position],
+                sighting: sightings[position],
+                judgement: judgements[artifacts[position].artifact.filename]
+            )
+        }
+        let isSame = generation != 0 && renewed.elementsEqual(standings) { $0.verdict == $1.verdict }
+        standings = renewed
+        changesAt = renewed.compactMap(\.changesAt).min()
+        if !isSame { generation = next() }
+        revoke()
+        artifactLease = Lease(expiresAt: changesAt)
+        indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
+    }
+
+    /// Extends the index's lease after the upstream confirmed it.
+    mutating func confirm(at now: Instant, freshUntil: Instant) {
+        kept = KeptIndex(document: kept.document, confirmedAt: now)
+        self.freshUntil = freshUntil
+        staleReason = nil
+        indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
+    }
+
+    /// Takes every promise back.
+    func revoke() {
+        indexLease.revoke()
+        artifactLease.revoke()
+    }
+
+    /// What a client may see.
+    func view(mountURL: String, namesRestrictions: Bool) -> IndexView {
+        let artifacts = index.artifacts
+        var companions: [Int: Digest] = [:]
+        let visible = standings.indices.map { position -> Standing in
+            let standing = standings[position]
+            guard standing.verdict.outcome != .admit else {
+                if let companion = judgements[artifacts[position].artifact.filename]?.companion {
+                    companions[position] = companion.digest
+                }
+                return .visible
+            }
+            return .withheld(refusal(at: position).line)
+        }
+        return IndexView(
+            mountURL: mountURL,
+            standings: visible,
+            companions: companions,
+            namesRestrictions: namesRestrictions
+        )
+    }
+
+    /// The refusal of the artifact at a position.
+    func refusal(at position: Int) -> Refusal {
+        let artifact = index.artifacts[position].artifact
+        return Refusal(release: artifact.release, filename: artifact.filename, verdict: standings[position].verdict)
+    }
+
+    /// Bytes in memory, about: the document is held by the parsed index.
+    var byteCount: Int { index.byteCount + sightings.count * 32 + judgements.count * 600 }
+}

@@ -1,0 +1,116 @@
+import SallyportEcosystem
+import SallyportModel
+
+/// The life of one artifact between the doors, as a value: events go in, actions come out.
+///
+///     requested ─▶ fetching ─▶ inspecting ─▶ judging ─▶ recording ─▶ settled
+///         │            │            │           │           │
+///         └────────────┴────────────┴───────────┴───────────┴──────▶ failed
+///
+/// A runner carries the actions out and reports back; this struct never waits, and no event can lead past a stage.
+struct ArtifactLife: Sendable {
+    /// Where an artifact stands between the doors.
+    enum State: Sendable, Equatable {
+        /// Asked for. Next: fetching, inspecting when the bytes are kept already, or failed.
+        case requested
+        /// Bytes are arriving. Next: inspecting, or failed.
+        case fetching
+        /// Bytes are complete and are what the index promised; they are being read. Next: judging, or failed.
+        case inspecting(StagedContent)
+        /// Read; the verdict is being made. Next: recording.
+        case judging(StagedContent, Inspected)
+        /// Judged; bytes and judgement are being made durable. Next: settled, or failed.
+        case recording(Judgement)
+        /// Durable: the end.
+        case settled(Judgement)
+        /// Nothing was admitted and nothing is kept: the end.
+        case failed(Failure)
+    }
+
+    /// What happened outside.
+    enum Event: Sendable {
+        case begun(kept: StagedContent?)
+        case fetched(StagedContent)
+        case inspected(Inspected)
+        case judged(Judgement)
+        case recorded
+        case failed(Failure)
+    }
+
+    /// What the runner has to do next.
+    enum Action: Sendable, Equatable {
+        case fetch(IndexedArtifact)
+        case inspect(isKept: Bool)
+        case judge(Inspected, StagedContent)
+        case record(Judgement, Inspected)
+        case settle(Judgement)
+        /// Discard what was staged and tell those who wait.
+        case fail(Failure)
+        /// Nothing: the event came after the end, or out of order.
+        case ignore
+    }
+
+    let entry: IndexedArtifact
+    private(set) var state = State.requested
+
+    init(_ entry: IndexedArtifact) {
+        self.entry = entry
+    }
+
+    mutating func handle(_ event: Event) -> Action {
+        switch (state, event) {
+        case (.settled, _), (.failed, _):
+            return .ignore
+        case (_, .failed(let failure)):
+            return fail(failure)
+        case (.requested, .begun(let kept?)) where promiseBroken(by: kept) == nil:
+            state = .inspecting(kept)
+            return .inspect(isKept: true)
+        case (.requested, .begun):
+            state = .fetching
+            return .fetch(entry)
+        case (.fetching, .fetched(let content)):
+            if let sentence = promiseBroken(by: content) { return fail(.upstreamInvalid(sentence)) }
+            state = .inspecting(content)
+            return .inspect(isKept: false)
+        case (.inspecting(let content), .inspected(let inspected)):
+            state = .judging(content, inspected)
+            return .judge(inspected, content)
+        case (.judging(_, let inspected), .judged(let judgement)):
+            state = .recording(judgement)
+            return .record(judgement, inspected)
+        case (.recording(let judgement), .recorded):
+            state = .settled(judgement)
+            return .settle(judgement)
+        default:
+            return .ignore
+        }
+    }
+
+    private mutating func fail(_ failure: Failure) -> Action {
+        state = .failed(failure)
+        return .fail(failure)
+    }
+
+    /// Why bytes are not what the index promised; `nil` when they are. Without any digest there is no promise to keep.
+    private func promiseBroken(by content: StagedContent) -> String? {
+        let name = entry.artifact.filename
+        guard !entry.digests.isEmpty else { return "The index publishes no digest for \(name); it can't be checked." }
+        for promised in entry.digests where content.digest(promised.algorithm) != promised {
+            return
+                "The bytes of \(name) are not those that the index promises (\(promised.algorithm.rawValue) differs)."
+        }
+        if let size = entry.size, size != content.size {
+            return "\(name) has \(content.size) bytes and the index promises \(size)."
+        }
+        return nil
+    }
+}
+
+/// What reading an artifact gave.
+struct Inspected: Sendable, Hashable {
+    /// The report.
+    let report: Report
+    /// The companion's bytes, when it has one.
+    let companion: [UInt8]?
+}

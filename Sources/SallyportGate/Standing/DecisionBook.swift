@@ -1,0 +1,71 @@
+import SallyportModel
+
+/// All decisions of people, arranged to be asked about one release; newer ones win.
+struct DecisionBook: Sendable {
+    /// What decisions say about a release.
+    enum Ruling: Sendable, Equatable {
+        /// Nobody has decided, or the last decision was taken back or has ended.
+        case none
+        /// A person admitted it.
+        case admit(Decision)
+        /// A person denied it.
+        case deny(Decision)
+        /// It appeared after the freeze's instant, and nobody has admitted it since.
+        case freeze(Decision)
+    }
+
+    /// The newest `admit`, `deny` or `reopen` of each subject, by package URL.
+    private var newest: [String: Decision] = [:]
+    /// The newest `reopen` of each subject: judgements older than that are void.
+    private var reopened: [String: Decision] = [:]
+    /// The freeze in force.
+    private(set) var freeze: Decision?
+
+    init(_ decisions: [Decision] = []) {
+        for decision in decisions { add(decision) }
+    }
+
+    mutating func add(_ decision: Decision) {
+        switch decision.action {
+        case .freeze: freeze = decision
+        case .thaw: freeze = nil
+        case .admit, .deny, .reopen:
+            guard let subject = decision.subject else { return }
+            newest[subject] = decision
+            if decision.action == .reopen { reopened[subject] = decision }
+        }
+    }
+
+    /// The ruling on a release that appeared at `appearedAt`.
+    func ruling(on release: Release, appearedAt: Instant?, now: Instant) -> Ruling {
+        let decision = newestDecision(on: release)
+        if let decision, decision.action == .deny { return .deny(decision) }
+        let isAdmitted = decision.map { $0.action == .admit && ($0.expires.map { now < $0 } ?? true) } ?? false
+        if let freeze, let asOf = freeze.asOf, appearedAt.map({ $0 > asOf }) ?? true {
+            guard isAdmitted, let decision, decision.sequence > freeze.sequence else { return .freeze(freeze) }
+        }
+        guard isAdmitted, let decision else { return .none }
+        return .admit(decision)
+    }
+
+    /// When the ruling ends by itself.
+    func nextChange(on release: Release, after now: Instant) -> Instant? {
+        guard let expires = newestDecision(on: release)?.expires, expires > now else { return nil }
+        return expires
+    }
+
+    /// The last time at which judgements of the release were declared void.
+    func reopenedAt(_ release: Release) -> Instant? {
+        Self.subjects(of: release).compactMap { reopened[$0]?.at }.max()
+    }
+
+    private func newestDecision(on release: Release) -> Decision? {
+        guard !newest.isEmpty else { return nil }
+        return Self.subjects(of: release).compactMap { newest[$0] }.max { $0.sequence < $1.sequence }
+    }
+
+    /// A decision may be about one version or about all of a package.
+    private static func subjects(of release: Release) -> [String] {
+        [release.description, release.package.description]
+    }
+}

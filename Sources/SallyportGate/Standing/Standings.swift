@@ -1,0 +1,80 @@
+import SallyportEcosystem
+import SallyportModel
+import SallyportPolicy
+
+/// The full verdict on an artifact at one moment: content, clocks and people's decisions together.
+struct ArtifactStanding: Sendable, Hashable {
+    /// The verdict; its outcome says whether the artifact exists for a client.
+    let verdict: Verdict
+    /// Whether its bytes still have to be read before they can be served.
+    let needsInspection: Bool
+    /// When time alone could change the verdict.
+    let changesAt: Instant?
+}
+
+/// Joins what is known about an artifact into its standing. A function of values: no clock, no lookup.
+struct StandingRules: Sendable {
+    let policy: Policy
+    let engine: String
+    let book: DecisionBook
+    let now: Instant
+
+    func standing(of entry: IndexedArtifact, sighting: Sighting, judgement: Judgement?) -> ArtifactStanding {
+        let release = entry.artifact.release
+        let ecosystem = release.package.ecosystem
+        let times = Self.times(of: entry, sighting: sighting)
+        let valid = judgement.flatMap { isValid($0, for: entry) ? $0 : nil }
+        let isChanged = judgement.map { isCurrent($0, for: entry) && !agrees($0, with: entry) } ?? false
+
+        let changes = [
+            policy.nextChange(times, ecosystem: ecosystem, after: now), book.nextChange(on: release, after: now),
+        ]
+        func standing(_ verdict: Verdict) -> ArtifactStanding {
+            ArtifactStanding(
+                verdict: verdict,
+                needsInspection: valid == nil,
+                changesAt: changes.compactMap { $0 }.min()
+            )
+        }
+
+        // Bytes that changed after they were judged are held whatever was decided about the old ones.
+        if isChanged { return standing(Verdict([GateReasons.digestChanged])) }
+        let clock = policy.clockVerdict(times, ecosystem: ecosystem, now: now)
+        let own = Verdict(clock.reasons + (valid?.verdict.reasons ?? []))
+        switch book.ruling(on: release, appearedAt: Self.appearance(times), now: now) {
+        case .deny(let decision): return standing(Verdict([GateReasons.denied(decision)] + own.reasons))
+        case .freeze(let decision): return standing(Verdict([GateReasons.frozen(decision)] + own.reasons))
+        case .admit(let decision):
+            return standing(Verdict(outcome: .admit, reasons: [GateReasons.admitted(decision)] + own.reasons))
+        case .none: return standing(own)
+        }
+    }
+
+    static func times(of entry: IndexedArtifact, sighting: Sighting) -> ArtifactTimes {
+        ArtifactTimes(
+            publishedAt: entry.publishedAt,
+            firstSeen: sighting.firstSeen,
+            previousLook: sighting.previousLook
+        )
+    }
+
+    /// When a release appeared, for a freeze: the later of what the registry says and what we saw ourselves.
+    private static func appearance(_ times: ArtifactTimes) -> Instant? {
+        guard let publishedAt = times.publishedAt else { return nil }
+        return times.previousLook == nil ? publishedAt : max(publishedAt, times.firstSeen)
+    }
+
+    /// Whether a judgement still says something about the artifact that the index offers now.
+    private func isValid(_ judgement: Judgement, for entry: IndexedArtifact) -> Bool {
+        isCurrent(judgement, for: entry) && agrees(judgement, with: entry)
+    }
+
+    private func isCurrent(_ judgement: Judgement, for entry: IndexedArtifact) -> Bool {
+        guard judgement.engine == engine, judgement.policy == policy.fingerprint else { return false }
+        return book.reopenedAt(entry.artifact.release).map { judgement.judgedAt > $0 } ?? true
+    }
+
+    private func agrees(_ judgement: Judgement, with entry: IndexedArtifact) -> Bool {
+        entry.digests.allSatisfy { judgement.digests.contains($0) }
+    }
+}
