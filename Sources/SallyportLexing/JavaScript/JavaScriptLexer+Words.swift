@@ -1,0 +1,138 @@
+/// Names, words and numbers.
+extension JavaScriptLexer {
+    mutating func identifier(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let start = offset
+        while offset < source.count, ByteSet.javaScriptWord.contains(source[offset]) { offset += 1 }
+        var flags: Token.Flags = []
+        if offset < source.count, source[offset] >= 0x80 || source[offset] == UInt8(ascii: "\\") {
+            flags = restOfIdentifier(source)
+            guard offset > start else { return try invalidBytes(source, &tokens) }
+        }
+        // A word with an escape in it is never a keyword (ECMA-262, 12.7.2).
+        let word = flags.contains(.escaped) ? .none : JavaScriptWord.classify(source, start, offset)
+        if word == .none {
+            if context.name() { flags.insert(.member) }
+            return try append(.identifier, from: start, source, &tokens, flags: flags)
+        }
+        let role = context.word(word, newlineBefore: newlineBefore)
+        if role.isMember { flags.insert(.member) }
+        try append(role.isKeyword ? .keyword : .identifier, from: start, source, &tokens, flags: flags)
+    }
+
+    /// Goes on behind the ASCII part of a name.
+    private mutating func restOfIdentifier(_ source: Span<UInt8>) -> Token.Flags {
+        var flags: Token.Flags = []
+        while offset < source.count {
+            let byte = source[offset]
+            if ByteSet.javaScriptWord.contains(byte) {
+                offset += 1
+            } else if byte == UInt8(ascii: "\\") {
+                guard let escape = JavaScriptLiteral.unicodeEscape(source, at: offset, end: source.count) else { break }
+                flags.insert(.escaped)
+                offset += escape.length
+            } else if byte >= 0x80, let scalar = UTF8Reading.scalar(in: source, at: offset),
+                JavaScriptLexer.isNamePart(scalar.value)
+            {
+                flags.insert(.nonASCII)
+                offset += scalar.length
+            } else {
+                break
+            }
+        }
+        return flags
+    }
+
+    /// Everything beyond ASCII that is not white space: what Unicode allows in names is a larger set each year.
+    private static func isNamePart(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2028, 0x2029, 0xA0, 0xFEFF, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: false
+        default: true
+        }
+    }
+
+    /// A backslash that starts no escape, or bytes that are not UTF-8.
+    private mutating func invalidBytes(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let start = offset
+        offset += 1
+        while offset < source.count, source[offset] >= 0x80, UTF8Reading.scalar(in: source, at: offset) == nil {
+            offset += 1
+        }
+        context.operand()
+        try append(.invalid, from: start, source, &tokens, flags: .malformed)
+    }
+
+    mutating func privateName(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let start = offset
+        offset += 1
+        while offset < source.count, ByteSet.javaScriptWord.contains(source[offset]) { offset += 1 }
+        var flags = restOfIdentifier(source)
+        context.operand()
+        guard offset > start + 1 else {
+            flags.insert(.malformed)
+            return try append(.invalid, from: start, source, &tokens, flags: flags)
+        }
+        try append(.privateName, from: start, source, &tokens, flags: flags)
+    }
+
+    /// A number of any form: decimal, `0x`, `0o`, `0b`, legacy octal, with separators, fraction, exponent, or `n`.
+    mutating func number(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let start = offset
+        offset = Self.endOfNumber(source, from: start)
+        var flags: Token.Flags = []
+        if offset < source.count, ByteSet.javaScriptWord.contains(source[offset]) || source[offset] >= 0x80 {
+            flags = Self.isSpaceBeyondASCII(source, at: offset) ? [] : .malformed
+        }
+        context.operand()
+        try append(.number, from: start, source, &tokens, flags: flags)
+    }
+
+    private static func isSpaceBeyondASCII(_ source: Span<UInt8>, at offset: Int) -> Bool {
+        guard source[offset] >= 0x80, let scalar = UTF8Reading.scalar(in: source, at: offset) else { return false }
+        return !isNamePart(scalar.value)
+    }
+
+    private static func endOfNumber(_ source: Span<UInt8>, from start: Int) -> Int {
+        var offset = start
+        if source[start] == UInt8(ascii: "0"), start + 1 < source.count {
+            switch source[start + 1] | 0x20 {
+            case UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b"):
+                offset += 2
+                while offset < source.count,
+                    HexDigit.value(source[offset]) != nil || source[offset] == UInt8(ascii: "_")
+                {
+                    offset += 1
+                }
+                return passed(UInt8(ascii: "n"), source, offset)
+            default: break
+            }
+        }
+        offset = endOfDigits(source, from: start)
+        if isLegacyOctal(source, start..<offset) { return offset }
+        if offset < source.count, source[offset] == UInt8(ascii: "n") { return offset + 1 }
+        if offset < source.count, source[offset] == UInt8(ascii: ".") { offset = endOfDigits(source, from: offset + 1) }
+        guard offset < source.count, source[offset] | 0x20 == UInt8(ascii: "e") else { return offset }
+        var exponent = offset + 1
+        if exponent < source.count, source[exponent] == UInt8(ascii: "+") || source[exponent] == UInt8(ascii: "-") {
+            exponent += 1
+        }
+        let end = endOfDigits(source, from: exponent)
+        return end > exponent ? end : offset
+    }
+
+    private static func passed(_ byte: UInt8, _ source: Span<UInt8>, _ offset: Int) -> Int {
+        offset < source.count && source[offset] == byte ? offset + 1 : offset
+    }
+
+    private static func endOfDigits(_ source: Span<UInt8>, from start: Int) -> Int {
+        var offset = start
+        while offset < source.count, source[offset].isASCIIDigit || source[offset] == UInt8(ascii: "_") { offset += 1 }
+        return offset
+    }
+
+    /// `017`, to which no fraction can be added: `017.5` are two numbers.
+    private static func isLegacyOctal(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 1, source[range.lowerBound] == UInt8(ascii: "0") else { return false }
+        for index in range where source[index] > UInt8(ascii: "7") { return false }
+        return true
+    }
+}
