@@ -1,5 +1,5 @@
 /// A cryptographic digest of some bytes, with its algorithm.
-public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct Digest: Hashable, Sendable, CustomStringConvertible {
     /// The algorithms that registries publish and Sallyport checks.
     public enum Algorithm: String, Sendable, Codable, CaseIterable, Comparable {
         /// 20 bytes; old npm releases have nothing stronger.
@@ -80,6 +80,27 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}
+
+extension Digest: Codable {
+    /// Reads `sha256:HEX`; throws for anything else.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let algorithm = Algorithm(rawValue: parts[0]),
+            let digest = Digest(algorithm, hex: parts[1])
+        else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(text)` is no digest.")
+        }
+        self = digest
+    }
+
+    /// Writes `sha256:HEX`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }
 

@@ -1,5 +1,5 @@
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
-public struct Instant: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Milliseconds since the epoch; negative before it.
     public let milliseconds: Int64
 
@@ -53,5 +53,25 @@ public struct Instant: Hashable, Sendable, Codable, Comparable, CustomStringConv
     static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
         let quotient = value / divisor
         return value % divisor < 0 ? quotient - 1 : quotient
+    }
+}
+
+extension Instant: Codable {
+    /// Reads the text form; throws for anything else.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let instant = Instant(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(text)` is no RFC 3339 time.")
+        }
+        self = instant
+    }
+
+    /// Writes RFC 3339 in UTC, with milliseconds where there are any.
+    public func encode(to encoder: any Encoder) throws {
+        let fraction = milliseconds - Self.floorDivide(milliseconds, 1_000) * 1_000
+        let digits = fraction < 10 ? "00\(fraction)" : fraction < 100 ? "0\(fraction)" : "\(fraction)"
+        var container = encoder.singleValueContainer()
+        try container.encode(fraction == 0 ? description : "\(description.dropLast()).\(digits)Z")
     }
 }
