@@ -99,12 +99,13 @@ let edges: [Target] =
     + room(
         "SallyportUpstream",
         imports: [
-            "SallyportGate", "SallyportModel",
+            "SallyportGate", "SallyportEcosystem", "SallyportModel",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]
     )
