@@ -29,8 +29,10 @@ struct TarEntryRules {
         return ArchiveEntry(path: path, kind: kind, isExecutable: header.mode & 0o111 != 0, size: header.size)
     }
 
-    /// Type 5, or a file of the oldest form whose name ends with `/`. The mark must stand in the very name that is
-    /// used, and not on a file of a newer form: readers differ on both.
+    /// Type 5, or a file of the oldest form whose name ends with `/`.
+    ///
+    /// On a file of the newer form some readers heed the mark and others don't. On one of the oldest form some look
+    /// for it in the header's own name even when a longer name replaces that one.
     private func isDirectory(
         _ header: TarHeader,
         _ metadata: TarMetadata,
@@ -39,8 +41,9 @@ struct TarEntryRules {
         if header.type == UInt8(ascii: "5") { return true }
         guard header.type == 0 || header.type == UInt8(ascii: "0") else { return false }
         guard header.name.last == EntryPath.slash else { return false }
-        guard header.type == 0, !metadata.replacesName else { throw place.error(.headerMismatch) }
-        return true
+        if header.type == 0, !metadata.replacesName { return true }
+        guard header.type != 0, metadata.replacesName else { throw place.error(.headerMismatch) }
+        return false
     }
 
     private func kind(

@@ -17,7 +17,6 @@ struct ZipCentralEntry {
     let end: Int
 
     static let fixedBytes = 46
-    private static let wide = 0xFFFF_FFFF
 
     /// Reads the entry at an offset; it must end at or before `limit`.
     init(_ bytes: Span<UInt8>, at offset: Int, limit: Int) throws(ArchiveError) {
@@ -40,10 +39,11 @@ struct ZipCentralEntry {
         hasDOSDirectoryBit = attributes & 0x10 != 0
         let extra = try ZipExtra(bytes, extraRange, place: place)
         try extra.checkUnicodePath(bytes, name: name, place: place)
+        // No unpacker shows a comment, and the public index for Python refuses wheels that have one.
+        guard bytes.uint16(at: offset + 32) == 0 else { throw place.error(.hiddenData) }
         guard bytes.uint16(at: offset + 34) == 0 else { throw place.error(.multipleDisks) }
         let plain = [bytes.uint32(at: offset + 24), bytes.uint32(at: offset + 20), bytes.uint32(at: offset + 42)]
-        var wide = try extra.sizes(bytes, wanted: plain.count { $0 == Self.wide }, place: place)[...]
-        let resolved = plain.map { $0 == Self.wide ? wide.popFirst() ?? 0 : $0 }
+        let resolved = try extra.resolved(bytes, plain: plain, place: place)
         (size, compressedSize, localOffset) = (resolved[0], resolved[1], resolved[2])
         try checkReadable(place: place)
     }

@@ -37,19 +37,38 @@ struct ZipExtra {
         else { throw place.error(.headerMismatch) }
     }
 
-    /// The 64-bit values for the fields that a header leaves to the zip64 field, in its order; they must be all that
-    /// the field holds.
-    func sizes(_ bytes: Span<UInt8>, wanted: Int, place: Place) throws(ArchiveError) -> [Int] {
+    /// The header's sizes and offset with those that are all ones replaced from the zip64 field (APPNOTE 4.5.3).
+    ///
+    /// The field holds, in order, the values that are all ones in the header. Some writers put all values there, which
+    /// is taken only when no reader could assign them differently: when they start with the ones that are wanted,
+    /// and the rest repeat the header.
+    func resolved(_ bytes: Span<UInt8>, plain: [Int], place: Place) throws(ArchiveError) -> [Int] {
+        let wanted = plain.count { $0 == Self.allOnes }
         guard let field = zip64 else {
             guard wanted == 0 else { throw place.error(.zip64Mismatch) }
-            return []
+            return plain
         }
-        guard wanted > 0, field.count == wanted * 8 else { throw place.error(.zip64Mismatch) }
         var values: [Int] = []
-        for index in 0..<wanted {
-            guard let value = bytes.size64(at: field.lowerBound + index * 8) else { throw place.error(.zip64Mismatch) }
+        var cursor = field.lowerBound
+        while field.upperBound - cursor >= 8, values.count < plain.count {
+            guard let value = bytes.size64(at: cursor) else { throw place.error(.zip64Mismatch) }
             values.append(value)
+            cursor += 8
         }
-        return values
+        // All values may be followed by the number of the disk, of which there is only one.
+        if values.count == 3, field.upperBound - cursor == 4, bytes.uint32(at: cursor) == 0 { cursor += 4 }
+        guard cursor == field.upperBound, values.count >= wanted else { throw place.error(.zip64Mismatch) }
+        guard values.count > wanted else {
+            var rest = values[...]
+            return plain.map { $0 == Self.allOnes ? rest.popFirst() ?? 0 : $0 }
+        }
+        for (index, value) in values.enumerated() {
+            let isRight = index < wanted ? plain[index] == Self.allOnes : plain[index] == value
+            guard isRight else { throw place.error(.zip64Mismatch) }
+        }
+        return values + plain[values.count...]
     }
+
+    /// What a 32-bit field holds when its value stands in the zip64 field.
+    static let allOnes = 0xFFFF_FFFF
 }

@@ -6,7 +6,6 @@ struct ZipLocalHeader {
     let end: Int
 
     private static let fixedBytes = 30
-    private static let wide = 0xFFFF_FFFF
 
     /// Reads the header of an entry, whose every byte must stand before `limit`.
     init(_ bytes: Span<UInt8>, of entry: ZipCentralEntry, limit: Int, place: Place) throws(ArchiveError) {
@@ -17,10 +16,11 @@ struct ZipLocalHeader {
         let name = nameStart..<(nameStart + bytes.uint16(at: offset + 26))
         let extraRange = name.upperBound..<(name.upperBound + bytes.uint16(at: offset + 28))
         let dataStart = extraRange.upperBound
-        guard dataStart <= limit, entry.compressedSize <= limit - dataStart else { throw place.error(.truncated) }
+        guard dataStart <= limit else { throw place.error(.truncated) }
         guard bytes.equal(name, entry.name), bytes.uint16(at: offset + 6) == entry.flags,
             bytes.uint16(at: offset + 8) == entry.method
         else { throw place.error(.headerMismatch) }
+        guard entry.compressedSize <= limit - dataStart else { throw place.error(.truncated) }
         let extra = try ZipExtra(bytes, extraRange, place: place)
         try extra.checkUnicodePath(bytes, name: name, place: place)
         data = dataStart..<(dataStart + entry.compressedSize)
@@ -50,13 +50,12 @@ struct ZipLocalHeader {
     ) throws(ArchiveError) -> Bool {
         let offset = entry.localOffset
         let checksum = bytes.uint32(at: offset + 14)
-        var compressedSize = bytes.uint32(at: offset + 18)
-        var size = bytes.uint32(at: offset + 22)
-        let isWide = size == wide
-        // The local zip64 field holds both sizes or is not there (APPNOTE 4.5.3).
-        guard (compressedSize == wide) == isWide else { throw place.error(.zip64Mismatch) }
-        let values = try extra.sizes(bytes, wanted: isWide ? 2 : 0, place: place)
-        if isWide { (size, compressedSize) = (values[0], values[1]) }
+        let plain = [bytes.uint32(at: offset + 22), bytes.uint32(at: offset + 18)]
+        let isWide = plain[0] == ZipExtra.allOnes
+        // The local zip64 field holds both sizes or is not needed.
+        guard (plain[1] == ZipExtra.allOnes) == isWide else { throw place.error(.zip64Mismatch) }
+        let resolved = try extra.resolved(bytes, plain: plain + [offset], place: place)
+        let (size, compressedSize) = (resolved[0], resolved[1])
         if entry.hasDescriptor, checksum == 0, size == 0, compressedSize == 0 { return isWide }
         guard size == entry.size, compressedSize == entry.compressedSize else { throw place.error(.sizeMismatch) }
         guard checksum == entry.checksum else { throw place.error(.headerMismatch) }
