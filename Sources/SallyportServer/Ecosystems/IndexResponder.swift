@@ -1,0 +1,101 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+import NIOHTTP1
+import SallyportEcosystem
+import SallyportGate
+import SallyportModel
+
+/// Answers requests for indexes.
+struct IndexResponder: Sendable {
+    let gate: Gate
+    let rendered: RenderedCache
+    let hot: HotCache
+    let sessions: SessionLedger
+
+    /// Says since when the upstream has not confirmed what is served.
+    static let staleField = "x-sallyport-stale-since"
+
+    func respond(
+        _ package: Package,
+        _ form: IndexForm,
+        _ request: ClientRequest,
+        of ecosystem: any PackageEcosystem,
+        head: HTTPRequest,
+        base: String
+    ) async throws -> Response {
+        let ticket = try await gate.ticket(for: package)
+        let key = RenderedKey(
+            package: package,
+            form: form,
+            mountURL: "\(base)/\(ecosystem.mount)",
+            namesRestrictions: ecosystem.namesRestrictions(for: request),
+            isGzipped: AcceptEncoding.allowsGzip(request.header("accept-encoding"))
+        )
+        let document = await render(key, under: ticket)
+        let withheld = gate.withheld(under: ticket)
+        if let session = ecosystem.session(of: request) { sessions.note(withheld, in: session) }
+        gate.judgeAhead(under: ticket)
+
+        var headers = HTTPFields(document.headers)
+        headers[.eTag] = document.etag
+        if let since = ticket.staleSince {
+            headers.append(contentsOf: HTTPFields([Header(Self.staleField, since.description)]))
+        } else if document.status == 200 {
+            keepHot(document, withheld, ticket.lease, head, headers)
+        }
+        if document.status == 200, EntityTag.matches(request.header("if-none-match"), document.etag) {
+            return Response(status: .notModified, headers: headers)
+        }
+        headers[.contentLength] = String(document.body.readableBytes)
+        return Response(status: .init(code: document.status), headers: headers, body: .init(byteBuffer: document.body))
+    }
+
+    /// Rendering and compressing a large index takes milliseconds: off the executor of connections.
+    @concurrent
+    private func render(_ key: RenderedKey, under ticket: IndexTicket) async -> RenderedIndex {
+        rendered.rendered(key, under: ticket, by: gate)
+    }
+
+    private func keepHot(
+        _ document: RenderedIndex,
+        _ withheld: [Refusal],
+        _ lease: Lease,
+        _ head: HTTPRequest,
+        _ fields: HTTPFields
+    ) {
+        guard let target = head.path, head.method == .get, document.body.readableBytes <= HotCache.memoryBytesMax else {
+            return
+        }
+        let key = HotKey(
+            index: target,
+            host: head.authority ?? "",
+            accept: head.headerFields[.accept] ?? "",
+            encoding: head.headerFields[.acceptEncoding] ?? "",
+            agent: head.headerFields[.userAgent] ?? ""
+        )
+        var headers = HTTPHeaders(fields.map { ($0.name.canonicalName, $0.value) })
+        headers.replaceOrAdd(name: "content-length", value: String(document.body.readableBytes))
+        let entry = HotEntry(
+            lease: lease,
+            etag: document.etag,
+            headers: headers,
+            content: .memory(document.body),
+            clearance: nil,
+            withheld: withheld
+        )
+        hot.keep(entry, for: key)
+    }
+}
+
+/// The `accept-encoding` field, as far as it matters here (RFC 9110, section 12.5.3).
+enum AcceptEncoding {
+    static func allowsGzip(_ field: String?) -> Bool {
+        guard let field else { return false }
+        return field.lowercased().split(separator: ",").contains { part in
+            let pieces = part.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard pieces.first == "gzip" || pieces.first == "*" else { return false }
+            return !pieces.dropFirst().contains { $0 == "q=0" || $0 == "q=0.0" || $0 == "q=0.00" || $0 == "q=0.000" }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import NIOCore
+import SallyportArchive
+import SallyportEcosystem
+import SallyportGate
+import SallyportModel
+import Synchronization
+
+/// A rendered index as it goes out, in one encoding.
+struct RenderedIndex: Sendable {
+    let status: Int
+    let headers: [Header]
+    let body: ByteBuffer
+    let etag: String
+    let isGzipped: Bool
+}
+
+/// What a rendered index depends on.
+struct RenderedKey: Hashable, Sendable {
+    let package: Package
+    let form: IndexForm
+    let mountURL: String
+    let namesRestrictions: Bool
+    let isGzipped: Bool
+}
+
+/// Rendered indexes, each for one generation of what is visible, within a number of bytes.
+final class RenderedCache: Sendable {
+    private struct Slot: Sendable {
+        let generation: UInt64
+        let rendered: RenderedIndex
+    }
+
+    /// Level 5 of libdeflate: within a few per cent of the densest, at a quarter of its time.
+    private static let compressionLevel = 5
+    /// Below this, compression costs more than it saves.
+    private static let gzipBytesMin = 860
+
+    private let slots: Mutex<BoundedCache<RenderedKey, Slot>>
+
+    init(bytesMax: Int) {
+        slots = Mutex(BoundedCache(costMax: bytesMax))
+    }
+
+    /// The rendered index of the ticket's generation, rendered now if it has to be.
+    func rendered(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) -> RenderedIndex {
+        let kept = slots.withLock { $0.value(for: key) }
+        if let kept, kept.generation == ticket.generation { return kept.rendered }
+        let answer = gate.render(
+            ticket,
+            as: key.form,
+            mountURL: key.mountURL,
+            namesRestrictions: key.namesRestrictions
+        )
+        let rendered = Self.encode(answer, gzipped: key.isGzipped)
+        let slot = Slot(generation: ticket.generation, rendered: rendered)
+        slots.withLock { _ = $0.insert(slot, for: key, cost: rendered.body.capacity + 512) }
+        return rendered
+    }
+
+    private static func encode(_ answer: Answer, gzipped: Bool) -> RenderedIndex {
+        let isGzipped = gzipped && answer.body.count >= gzipBytesMin
+        let body = isGzipped ? Gzip.compress(answer.body.span, level: compressionLevel) : answer.body
+        var headers = answer.headers.filter { $0.name != "vary" }
+        let vary = answer.headers.filter { $0.name == "vary" }.map(\.value) + ["Accept-Encoding"]
+        headers.append(Header("vary", vary.joined(separator: ", ")))
+        // Clients must ask each time: a version that is denied now must be gone at the next install.
+        headers.append(Header("cache-control", "no-cache"))
+        if isGzipped { headers.append(Header("content-encoding", "gzip")) }
+        return RenderedIndex(
+            status: answer.status,
+            headers: headers,
+            body: ByteBuffer(bytes: body),
+            etag: EntityTag.of(answer.body, suffix: isGzipped ? "-gz" : ""),
+            isGzipped: isGzipped
+        )
+    }
+}

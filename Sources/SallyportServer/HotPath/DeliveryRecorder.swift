@@ -1,0 +1,34 @@
+import NIOCore
+import SallyportGate
+import SallyportModel
+
+/// Writes deliveries down; an answer is complete only after its delivery is durable.
+struct DeliveryRecorder: Sendable {
+    let ledger: any DownloadLedger
+    let clock: @Sendable () -> Instant
+
+    /// Longest user agent that is kept, in bytes.
+    static let clientBytesMax = 200
+
+    func record(
+        _ clearance: Clearance,
+        recipient: String,
+        client: String,
+        completion: @escaping @Sendable (Result<Void, any Error>) -> Void
+    ) {
+        let download = Download(
+            artifact: clearance.artifact,
+            digest: clearance.digest,
+            recipient: recipient,
+            client: String(client.prefix(Self.clientBytesMax)),
+            at: clock()
+        )
+        ledger.record(download, completion: completion)
+    }
+
+    func record(_ clearance: Clearance, recipient: String, client: String) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            record(clearance, recipient: recipient, client: client) { continuation.resume(with: $0) }
+        }
+    }
+}

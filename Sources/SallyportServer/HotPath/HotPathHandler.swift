@@ -1,0 +1,176 @@
+import NIOCore
+import NIOHTTP1
+import SallyportGate
+import SallyportModel
+
+/// Answers on the event loop what the hot cache holds, and passes everything else on.
+///
+/// It stands behind NIO's pipelining handler, which lets one request in at a time, so an answer from here can't
+/// overtake one from behind. It also owns what the HTTP types behind it can't carry: the reason phrase.
+final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private enum State {
+        case idle
+        /// The request is answered from here when its end arrives.
+        case matched(HTTPRequestHead, HotEntry)
+        /// The answer waits for its delivery to be durable.
+        case answering
+        /// The request belongs to what stands behind.
+        case passing
+    }
+
+    private let services: HotPathServices
+    private var state = State.idle
+    private var isQuiescing = false
+    private var peer = ""
+
+    init(_ services: HotPathServices) {
+        self.services = services
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        peer = context.channel.remoteAddress?.ipAddress ?? "unknown"
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch (unwrapInboundIn(data), state) {
+        case (.head(let head), _):
+            if let entry = services.entry(for: head) {
+                state = .matched(head, entry)
+            } else {
+                state = .passing
+                context.fireChannelRead(data)
+            }
+        case (.end, .matched(let head, let entry)):
+            state = .answering
+            answer(head, entry, context)
+        case (_, .matched), (_, .answering):
+            break
+        case (_, .passing), (_, .idle):
+            context.fireChannelRead(data)
+        }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        switch unwrapOutboundIn(data) {
+        case .head(var head):
+            if let phrase = ReasonPhrase.take(from: &head.headers) {
+                head.status = .custom(code: head.status.code, reasonPhrase: phrase)
+            }
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
+            if case .passing = state { state = .idle }
+            context.write(data, promise: promise)
+        case .body:
+            context.write(data, promise: promise)
+        }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch (event, state) {
+        case (is ChannelShouldQuiesceEvent, .answering):
+            // What stands behind closes an idle connection when the server stops; the answer must be out first.
+            isQuiescing = true
+        case (is IdleStateHandler.IdleStateEvent, .idle):
+            context.close(promise: nil)
+        case (is IdleStateHandler.IdleStateEvent, _):
+            break
+        default:
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    private func answer(_ head: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
+        guard entry.etag != head.headers.first(name: "if-none-match"), head.method != .HEAD,
+            let clearance = entry.clearance
+        else {
+            write(head, entry, context)
+            return
+        }
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        let eventLoop = context.eventLoop
+        services.recorder.record(
+            clearance,
+            recipient: peer,
+            client: head.headers.first(name: "user-agent") ?? ""
+        ) { result in
+            eventLoop.execute {
+                let (handler, context) = bound.value
+                switch result {
+                case .success: handler.write(head, entry, context)
+                case .failure: handler.writeUnavailable(head, context)
+                }
+            }
+        }
+    }
+
+    private func write(_ request: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
+        guard context.channel.isActive else { return }
+        if let session = request.headers.first(name: "npm-session"), !entry.withheld.isEmpty {
+            services.sessions.note(entry.withheld, in: session)
+        }
+        var response = HTTPResponseHead(version: request.version, status: .ok, headers: entry.headers)
+        response.headers.add(name: "date", value: services.date.text)
+        response.headers.add(name: "x-request-id", value: services.requestIDs.next())
+        if entry.etag == request.headers.first(name: "if-none-match") {
+            response.status = .notModified
+            response.headers.remove(name: "content-length")
+            end(response, nil, context)
+        } else if request.method == .HEAD {
+            end(response, nil, context)
+        } else {
+            writeContent(response, entry.content, request, context)
+        }
+    }
+
+    private func writeContent(
+        _ response: HTTPResponseHead,
+        _ content: HotEntry.Content,
+        _ request: HTTPRequestHead,
+        _ context: ChannelHandlerContext
+    ) {
+        switch content {
+        case .memory(let buffer):
+            end(response, .byteBuffer(buffer), context)
+        case .file(let file):
+            guard let region = try? file.region(0..<file.size) else {
+                writeUnavailable(request, context)
+                return
+            }
+            let written = context.eventLoop.makePromise(of: Void.self)
+            written.futureResult.whenComplete { _ in
+                try? region.fileHandle.close()
+                withExtendedLifetime(file) {}
+            }
+            end(response, .fileRegion(region), context, written)
+        }
+    }
+
+    private func writeUnavailable(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        guard context.channel.isActive else { return }
+        var head = HTTPResponseHead(
+            version: request.version,
+            status: .custom(code: 503, reasonPhrase: "The delivery could not be recorded")
+        )
+        head.headers.add(name: "content-length", value: "0")
+        head.headers.add(name: "retry-after", value: "5")
+        end(head, nil, context)
+    }
+
+    private func end(
+        _ head: HTTPResponseHead,
+        _ body: IOData?,
+        _ context: ChannelHandlerContext,
+        _ bodyWritten: EventLoopPromise<Void>? = nil
+    ) {
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if let body { context.write(wrapOutboundOut(.body(body)), promise: bodyWritten) }
+        state = .idle
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        if isQuiescing { context.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+    }
+}

@@ -1,0 +1,61 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import SallyportGate
+import SallyportModel
+
+/// The context of a request: where it came from.
+struct SallyportContext: InitializableFromSource {
+    let channel: any Channel
+    let logger: Logger
+
+    init(source: ApplicationRequestContextSource) {
+        channel = source.channel
+        logger = source.logger
+    }
+}
+
+/// Answers every request that the hot path did not, and writes the log of requests.
+struct SallyportResponder: HTTPResponder {
+    typealias Context = SallyportContext
+
+    let ecosystems: EcosystemResponder
+    let tokens: TokenRegistry
+    let requestIDs: RequestIDs
+    let logger: Logger
+
+    func respond(to request: Request, context: SallyportContext) async throws -> Response {
+        let identifier = requestIDs.next()
+        var logger = logger
+        logger[metadataKey: "request"] = "\(identifier)"
+        let caller = Caller(
+            name: tokens.name(forAuthorization: request.headers[.authorization]),
+            address: context.channel.remoteAddress?.ipAddress ?? "unknown"
+        )
+        var response = await answer(request, caller, logger)
+        if let name = HTTPField.Name("x-request-id") { response.headers[name] = identifier }
+        logger.debug(
+            "answered",
+            metadata: [
+                "method": "\(request.method)", "target": "\(Self.loggable(request.head.path))",
+                "status": "\(response.status.code)", "caller": "\(caller.recipient)",
+            ]
+        )
+        return response
+    }
+
+    private func answer(_ request: Request, _ caller: Caller, _ logger: Logger) async -> Response {
+        if let response = await ecosystems.respond(to: request, from: caller, logger: logger) { return response }
+        return Response(status: .notFound)
+    }
+
+    /// A target as the log takes it: bounded, and without what a terminal would obey.
+    static func loggable(_ target: String?) -> String {
+        let cleaned = (target ?? "").unicodeScalars.prefix(500).map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: cleaned)
+        return text
+    }
+}
