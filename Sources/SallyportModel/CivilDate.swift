@@ -34,9 +34,9 @@ struct CivilDate: Equatable, CustomStringConvertible {
     }
 
     var description: String {
-        let digits = String(year)
+        let digits = String(year.magnitude)
         let padded = digits.count < 4 ? String(repeating: "0", count: 4 - digits.count) + digits : digits
-        return "\(padded)-\(Instant.twoDigits(month))-\(Instant.twoDigits(day))"
+        return "\(year < 0 ? "-" : "")\(padded)-\(Instant.twoDigits(month))-\(Instant.twoDigits(day))"
     }
 
     private static func length(of month: Int64, in year: Int64) -> Int64 {

@@ -44,8 +44,8 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The minute, as a person reads it in a terminal: `2026-11-22 15:10 UTC`.
     public var minute: String {
-        let text = description
-        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+        let parts = description.split(separator: "T", maxSplits: 1)
+        return "\(parts[0]) \(parts[1].prefix(5)) UTC"
     }
 
     static func twoDigits(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

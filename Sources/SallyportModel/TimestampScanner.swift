@@ -4,10 +4,14 @@ struct TimestampScanner {
     private var position = 0
 
     init(_ text: String) {
-        bytes = Array(text.utf8.prefix(64))
+        bytes = Array(text.utf8.prefix(Self.bytesMax + 1))
     }
 
+    /// Longest timestamp read, in bytes; a longer one is refused rather than cut.
+    static let bytesMax = 64
+
     mutating func instant() -> Instant? {
+        guard bytes.count <= Self.bytesMax else { return nil }
         guard let year = digits(4), take("-"), let month = digits(2), take("-"), let day = digits(2),
             let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
@@ -26,11 +30,14 @@ struct TimestampScanner {
             guard let value = digits(2), value <= 60 else { return nil }
             second = min(value, 59)
         }
-        return (hour * 3_600 + minute * 60 + second) * 1_000 + (fraction() ?? 0)
+        guard let milliseconds = fraction() else { return nil }
+        return (hour * 3_600 + minute * 60 + second) * 1_000 + milliseconds
     }
 
+    /// Milliseconds; `nil` for a point without digits.
     private mutating func fraction() -> Int64? {
-        guard take(".") else { return nil }
+        guard take(".") else { return 0 }
+        guard digit(at: position) != nil else { return nil }
         var value: Int64 = 0
         var scale: Int64 = 100
         while position < bytes.count, let digit = digit(at: position) {

@@ -12,12 +12,28 @@ public struct Package: Hashable, Sendable, Codable, CustomStringConvertible {
     public let name: String
 
     /// Refuses names that are empty, too long, or hold anything but printable ASCII without spaces, backslashes
-    /// and `..`; returns `nil` then.
+    /// and `..`, and names with an empty or `.` part between slashes; returns `nil` then.
     public init?(_ ecosystem: Ecosystem, _ name: String) {
         guard !name.isEmpty, name.utf8.count <= Self.nameBytesMax, name.isPlainToken else { return nil }
-        guard !name.hasPrefix("."), !name.hasPrefix("/"), !name.hasSuffix("/") else { return nil }
+        guard name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty && $0 != "." })
+        else { return nil }
+        guard !name.hasPrefix(".") else { return nil }
         self.ecosystem = ecosystem
         self.name = name
+    }
+
+    /// Decodes what ``init(_:_:)`` accepts, and refuses the rest.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let ecosystem = try container.decode(Ecosystem.self, forKey: .ecosystem)
+        guard let package = Package(ecosystem, try container.decode(String.self, forKey: .name)) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .name,
+                in: container,
+                debugDescription: "This is no package name."
+            )
+        }
+        self = package
     }
 
     /// The package URL without a version.

@@ -16,6 +16,20 @@ public struct Release: Hashable, Sendable, Codable, CustomStringConvertible {
         self.version = version
     }
 
+    /// Decodes what ``init(_:_:)`` accepts, and refuses the rest.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let package = try container.decode(Package.self, forKey: .package)
+        guard let release = Release(package, try container.decode(String.self, forKey: .version)) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .version,
+                in: container,
+                debugDescription: "This is no version."
+            )
+        }
+        self = release
+    }
+
     /// The package URL of this version.
     public var description: String { PackageURL(package: package, version: version).description }
 }
@@ -36,6 +50,20 @@ public struct Artifact: Hashable, Sendable, Codable, CustomStringConvertible {
         guard !filename.hasPrefix("."), !filename.utf8.contains(UInt8(ascii: "/")) else { return nil }
         self.release = release
         self.filename = filename
+    }
+
+    /// Decodes what ``init(_:filename:)`` accepts, and refuses the rest.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let release = try container.decode(Release.self, forKey: .release)
+        guard let artifact = Artifact(release, filename: try container.decode(String.self, forKey: .filename)) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .filename,
+                in: container,
+                debugDescription: "This is no file name."
+            )
+        }
+        self = artifact
     }
 
     /// The release's package URL, followed by the file name.
