@@ -7,6 +7,8 @@ public struct ArtifactTimes: Sendable, Hashable {
     /// When we first saw it in the index.
     public let firstSeen: Instant
     /// The last time that we looked at that index before it appeared; absent when it was there on the first look.
+    ///
+    /// A look that was answered with "no such package" counts: what appears after it is new to us.
     public let previousLook: Instant?
 
     /// Makes the clocks of an artifact.

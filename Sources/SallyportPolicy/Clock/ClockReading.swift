@@ -47,12 +47,10 @@ struct ClockReading {
 
     /// The next moment at which time alone changes the reading.
     func nextChange(after now: Instant) -> Instant? {
-        var next: Instant?
-        for candidate in [believableAt, cooldownEnd] {
-            guard let candidate, candidate > now else { continue }
-            next = next.map { min($0, candidate) } ?? candidate
-        }
-        return next
+        let believed = believableAt.flatMap { $0 > now ? $0 : nil }
+        let cooled = cooldownEnd.flatMap { $0 > now ? $0 : nil }
+        guard let believed, let cooled else { return believed ?? cooled }
+        return min(believed, cooled)
     }
 
     private static func isBackdated(_ times: ArtifactTimes) -> Bool {

@@ -40,7 +40,9 @@ struct YAMLDocument {
         try refuseReferences(yaml)
         let node: Node?
         do {
-            node = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
+            let hasByteOrderMark = yaml.unicodeScalars.first == "\u{FEFF}"
+            let text = hasByteOrderMark ? String(yaml.unicodeScalars.dropFirst()) : yaml
+            node = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch {
             throw syntaxError(error)
         }

@@ -26,7 +26,9 @@ enum PolicyFingerprint {
     }()
 
     private static func add(_ rule: Rule, to hash: inout TextHash) {
-        for text in [rule.code, rule.standardOutcome.rawValue, rule.severity.rawValue, rule.sentence, rule.review] {
+        for text in rule.echoes + [
+            rule.code, rule.standardOutcome.rawValue, rule.severity.rawValue, rule.sentence, rule.review,
+        ] {
             hash.add(text)
         }
         for pattern in rule.patterns {

@@ -9,11 +9,11 @@ enum Selection {
 
     /// The verdict of findings: every rule that matched is heard before any is heard twice.
     static func verdict(of findings: [RuleFinding]) -> Verdict {
-        let covered = Covered(findings)
+        let reported = Reported(findings)
         var first: [Reason] = []
         var further: [Reason] = []
         for finding in findings {
-            let reasons = finding.reasons(limit: reasonsPerRuleMax) { covered.holds($0, against: finding.outcome) }
+            let reasons = finding.reasons(limit: reasonsPerRuleMax) { reported.covers($0, notedBy: finding) }
             first += reasons.prefix(1)
             further += reasons.dropFirst()
         }
@@ -33,26 +33,30 @@ enum Selection {
     }
 
     /// What stricter rules already report: a note that says the same again is left out.
-    private struct Covered {
+    private struct Reported {
         private struct Key: Hashable {
+            let rule: String
             let detail: String
             let place: Place?
         }
 
-        private var strictest: [Key: Outcome] = [:]
+        private var keys: Set<Key> = []
 
         init(_ findings: [RuleFinding]) {
             for finding in findings {
                 guard let outcome = finding.outcome, outcome > .admit else { continue }
                 for match in finding.matches {
-                    let key = Key(detail: match.fact.detail, place: match.fact.place)
-                    strictest[key] = max(outcome, strictest[key] ?? outcome)
+                    keys.insert(Key(rule: finding.rule.code, detail: match.fact.detail, place: match.fact.place))
                 }
             }
         }
 
-        func holds(_ fact: Fact, against outcome: Outcome?) -> Bool {
-            outcome == .admit && strictest[Key(detail: fact.detail, place: fact.place)] != nil
+        /// Whether a rule that this note echoes has reported the fact.
+        func covers(_ fact: Fact, notedBy finding: RuleFinding) -> Bool {
+            guard finding.outcome == .admit else { return false }
+            return finding.rule.echoes.contains { rule in
+                keys.contains(Key(rule: rule, detail: fact.detail, place: fact.place))
+            }
         }
     }
 }

@@ -27,11 +27,17 @@ enum SentenceTemplate {
         return [
             "detail": detail,
             "details": detail.isEmpty ? "" : ": \(detail)",
+            "particular": particular(detail),
             "kind": detail.isEmpty || detail == path ? "" : " (\(detail))",
             "path": path.isEmpty ? (detail.isEmpty ? "a file" : detail) : path,
             "at": path.isEmpty ? "" : " in \(path)\(fact.place?.line.map { ":\($0)" } ?? "")",
             "hook": hook(detail),
         ]
+    }
+
+    /// `: ~/.netrc` of `capability.credential-file: ~/.netrc`.
+    private static func particular(_ detail: String) -> String {
+        detail.firstIndex(of: ":").map { String(detail[$0...]) } ?? ""
     }
 
     /// Scripts by which npm runs something at installation; all other triggers are called hooks.

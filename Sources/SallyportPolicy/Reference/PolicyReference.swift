@@ -15,8 +15,8 @@ public enum PolicyReference {
             }.joined()
     }
 
-    /// What each rule tells a reviewer, in Markdown.
-    public static func reviewTable() -> String {
+    /// What each rule says to a developer and to a reviewer, in Markdown.
+    public static func sentenceTable() -> String {
         let head = """
             | rule | says | for the reviewer |
             |---|---|---|

@@ -76,7 +76,7 @@ enum ChangeRules {
         "begins to read credential files",
         .hold,
         .high,
-        sentence: "begins to read credential files{at}",
+        sentence: "begins to read credential files{at}{particular}",
         review: "The admitted version did not. See which files it reads, and where the content goes.",
         patterns: [
             FactPattern(
@@ -90,10 +90,10 @@ enum ChangeRules {
 
     static let chainAdded = Rule(
         "chain-added",
-        "new suspicious chain in code that runs when it is imported",
+        "new suspicious chain in code that runs on import",
         .hold,
         .high,
-        sentence: "begins a suspicious chain in code that runs when it is imported{at}{details}",
+        sentence: "begins a suspicious chain in code that runs on import{at}{details}",
         review: """
             The admitted version could not do this. Half of all takeovers bring no install hook and act when the \
             package is imported.
@@ -125,9 +125,10 @@ enum ChangeRules {
         "new capability",
         .admit,
         .medium,
-        sentence: "begins to use a capability{details}{at}",
+        sentence: "begins to use a capability{at}{details}",
         review: "The admitted version did not start processes, reach the network, or the like. Ask why this one does.",
-        patterns: [FactPattern("delta.capability-added", from: .change, reach: .load ... .install)]
+        patterns: [FactPattern("delta.capability-added", from: .change, reach: .load ... .install)],
+        echoes: ["credentials-added"]
     )
 
     static let dependencyAdded = Rule(

@@ -6,29 +6,30 @@ enum PresenceRules {
 
     static let chainPresent = Rule(
         "chain-present",
-        "suspicious chain in code that runs when it is imported",
+        "suspicious chain in code that runs on import",
         .admit,
         .medium,
-        sentence: "holds a suspicious chain in code that runs when it is imported{at}{details}",
+        sentence: "runs code on import{at} that holds a suspicious chain{details}",
         review: "Many honest packages do this for a living (cloud clients, installers). Ask whether this one should.",
         patterns: [
             FactPattern(
                 "chain.exfiltration",
                 reach: .load ... .load,
                 sentence:
-                    "when imported, code{at} reads credentials or the environment and reaches the network{details}"
+                    "runs code on import{at} that reads credentials or the environment and reaches the network{details}"
             ),
             FactPattern(
                 "chain.download-execute",
                 reach: .load ... .load,
-                sentence: "when imported, code{at} fetches and runs other code{details}"
+                sentence: "runs code on import{at} that fetches and runs other code{details}"
             ),
             FactPattern(
                 "chain.decode-execute",
                 reach: .load ... .load,
-                sentence: "when imported, code{at} decodes and runs hidden code{details}"
+                sentence: "runs code on import{at} that decodes and runs hidden code{details}"
             ),
-        ]
+        ],
+        echoes: ["chain-added"]
     )
 
     static let hookPresent = Rule(
@@ -39,7 +40,8 @@ enum PresenceRules {
         sentence: "runs {hook}",
         review:
             "It runs by itself on every machine that installs the package. Set this rule to `hold` to allow by name only.",
-        patterns: [FactPattern("hook.declared")]
+        patterns: [FactPattern("hook.declared")],
+        echoes: ["hook-added", "hook-changed", "hook-unreadable"]
     )
 
     static let nativePresent = Rule(
@@ -49,7 +51,8 @@ enum PresenceRules {
         .low,
         sentence: "ships a native binary: {path}{kind}",
         review: "Machine code is not inspected beyond its kind. Set this rule to `hold` to allow by name only.",
-        patterns: [FactPattern("file.native")]
+        patterns: [FactPattern("file.native")],
+        echoes: ["native-added"]
     )
 
     static let urlDependencyPresent = Rule(
@@ -59,7 +62,8 @@ enum PresenceRules {
         .low,
         sentence: "depends on something outside of any registry{details}",
         review: "What stands behind the address can change, and it is not inspected here.",
-        patterns: [FactPattern("dependency.url"), FactPattern("dependency.git")]
+        patterns: [FactPattern("dependency.url"), FactPattern("dependency.git")],
+        echoes: ["url-dependency-added"]
     )
 
     static let extensionMismatch = Rule(
@@ -67,7 +71,7 @@ enum PresenceRules {
         "file whose content is not what its name says",
         .admit,
         .low,
-        sentence: "{path} is not what its name says{details}",
+        sentence: "holds {path}, which is not what its name says{details}",
         review: "Payloads travel as pictures and fonts; so do badly named test files. See which code opens the file.",
         patterns: [FactPattern("file.extension-mismatch")]
     )

@@ -11,7 +11,7 @@ enum ReadingRules {
         "archive that can't be read in one way only",
         .hold,
         .high,
-        sentence: "its archive can't be read safely{details}",
+        sentence: "has an archive that can't be read safely{details}",
         review: """
             Two programs could unpack this archive to different files, so what was inspected need not be what is \
             installed. Honest tools rarely write such archives; compare with another version of the package.
@@ -35,7 +35,7 @@ enum ReadingRules {
         "manifest that can't be read",
         .hold,
         .high,
-        sentence: "its manifest can't be read{details}",
+        sentence: "has a manifest that can't be read{details}",
         review: "Without the manifest it is unknown what runs at installation and what else would be installed.",
         patterns: [FactPattern("manifest.unreadable")]
     )
@@ -45,7 +45,7 @@ enum ReadingRules {
         "manifest names another package or version",
         .hold,
         .high,
-        sentence: "its manifest does not agree with the index{details}",
+        sentence: "has a manifest that does not agree with the index{details}",
         review:
             "The file states another name or version than the one it was asked for under: a mix-up or a substitution.",
         patterns: [FactPattern("manifest.mismatch")]

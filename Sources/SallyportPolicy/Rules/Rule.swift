@@ -58,6 +58,9 @@ public struct Rule: Sendable, Hashable {
     /// The facts that it matches; empty for the rules of the clock.
     public let patterns: [FactPattern]
 
+    /// Rules that report the same thing more strictly: where one of them does, this one's note is left out.
+    public let echoes: [String]
+
     /// Whether times decide it rather than facts.
     public var isClockBound: Bool { patterns.isEmpty }
 
@@ -68,7 +71,8 @@ public struct Rule: Sendable, Hashable {
         _ severity: Severity,
         sentence: String,
         review: String,
-        patterns: [FactPattern] = []
+        patterns: [FactPattern] = [],
+        echoes: [String] = []
     ) {
         self.code = code
         self.title = title
@@ -77,5 +81,6 @@ public struct Rule: Sendable, Hashable {
         self.sentence = sentence
         self.review = review
         self.patterns = patterns
+        self.echoes = echoes
     }
 }
