@@ -68,6 +68,10 @@ public struct Token: Sendable, Equatable {
         public static let malformed = Flags(rawValue: 8)
         /// The name follows `.` or `?.`, or is a key or a member's name where the tokenizer could tell.
         public static let member = Flags(rawValue: 16)
+        /// A Python string in which a backslash escapes nothing.
+        public static let raw = Flags(rawValue: 32)
+        /// A Python bytes literal.
+        public static let bytes = Flags(rawValue: 64)
     }
 
     /// The offset of the first byte.
