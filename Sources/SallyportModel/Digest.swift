@@ -78,22 +78,6 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     /// `sha256:HEX`, the form in logs and the API.
     public var description: String { "\(algorithm.rawValue):\(hex)" }
 
-    /// Reads the form of ``description``; refuses any other, so that a stored digest is one of its algorithm's length.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let colon = text.firstIndex(of: ":"), let algorithm = Algorithm(rawValue: String(text[..<colon])),
-            let digest = Digest(algorithm, hex: String(text[text.index(after: colon)...]))
-        else { throw DecodingError.dataCorruptedError(in: container, debugDescription: "This is no digest.") }
-        self = digest
-    }
-
-    /// Writes the form of ``description``: a report names thousands of digests, and lists of numbers would triple it.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
