@@ -67,8 +67,16 @@ extension Instant: Codable {
         self = instant
     }
 
+    /// The first and the last millisecond that RFC 3339 can write.
+    private static let writable = Int64(-62_167_219_200_000)...253_402_300_799_999
+
     /// Writes RFC 3339 in UTC, with milliseconds where there are any.
+    ///
+    /// An instant beyond the years 0 to 9999 is written as the nearest one within: a cooldown that begins at the end
+    /// of the year 9999, as anybody can claim to have published, must not become a record that can't be read.
     public func encode(to encoder: any Encoder) throws {
+        let milliseconds = min(max(milliseconds, Self.writable.lowerBound), Self.writable.upperBound)
+        let description = Instant(milliseconds: milliseconds).description
         let fraction = milliseconds - Self.floorDivide(milliseconds, 1_000) * 1_000
         let digits = fraction < 10 ? "00\(fraction)" : fraction < 100 ? "0\(fraction)" : "\(fraction)"
         var container = encoder.singleValueContainer()

@@ -1,3 +1,4 @@
+import Foundation
 import SallyportModel
 import Testing
 
@@ -74,6 +75,36 @@ struct InstantTests {
         #expect(Instant("2026-11-22T15:10:59Z")?.minute == "2026-11-22 15:10 UTC")
         #expect(Instant("9999-12-31T23:59:00-23:59")?.minute == "10000-01-01 23:58 UTC")
         #expect(Instant("0000-01-01T00:00:00+00:01")?.minute == "-0001-12-31 23:59 UTC")
+    }
+
+    @Test("are stored as text, and read back to the millisecond")
+    func stored() throws {
+        for milliseconds in [0, -1, 1_795_360_200_007, -62_167_219_200_000, 253_402_300_799_999] as [Int64] {
+            let instant = Instant(milliseconds: milliseconds)
+            let data = try JSONEncoder().encode([instant])
+            #expect(try JSONDecoder().decode([Instant].self, from: data) == [instant])
+        }
+        #expect(try JSONEncoder().encode([Instant(milliseconds: 1_500)]) == Data(#"["1970-01-01T00:00:01.500Z"]"#.utf8))
+    }
+
+    @Test("beyond the years that can be written are stored as the nearest that can")
+    func storedFar() throws {
+        for (milliseconds, nearest) in [
+            (Int64.min, -62_167_219_200_000), (-62_167_219_200_001, -62_167_219_200_000),
+            (253_402_300_800_000, 253_402_300_799_999), (Int64.max, 253_402_300_799_999),
+        ] as [(Int64, Int64)] {
+            let data = try JSONEncoder().encode([Instant(milliseconds: milliseconds)])
+            #expect(try JSONDecoder().decode([Instant].self, from: data).first?.milliseconds == nearest)
+        }
+    }
+
+    @Test("refuse a stored text that is none")
+    func badStored() {
+        for text in ["", "tomorrow", "10000-01-01T00:00:00Z"] {
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode([Instant].self, from: Data("[\"\(text)\"]".utf8))
+            }
+        }
     }
 
     @Test("saturate instead of overflowing")
