@@ -22,6 +22,7 @@ struct SallyportResponder: HTTPResponder {
     typealias Context = SallyportContext
 
     let ecosystems: EcosystemResponder
+    let api: APIResponder
     let tokens: TokenRegistry
     let requestIDs: RequestIDs
     let logger: Logger
@@ -48,7 +49,7 @@ struct SallyportResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ caller: Caller, _ logger: Logger) async -> Response {
         if let response = await ecosystems.respond(to: request, from: caller, logger: logger) { return response }
-        return Response(status: .notFound)
+        return await api.respond(to: request, from: caller, logger: logger)
     }
 
     /// A target as the log takes it: bounded, and without what a terminal would obey.

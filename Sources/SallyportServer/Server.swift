@@ -44,6 +44,7 @@ public struct SallyportServer: Service {
     ///   - ledger: where deliveries are written down.
     ///   - tokens: who may use the parts of the API that change things.
     ///   - run: tells this run of the server from others in request identifiers.
+    ///   - version: the program's version.
     ///   - onListening: hears of the port once it is open.
     public init(
         settings: ServerSettings,
@@ -52,6 +53,7 @@ public struct SallyportServer: Service {
         ledger: any DownloadLedger,
         tokens: TokenRegistry,
         run: String,
+        version: String,
         clock: @escaping @Sendable () -> Instant,
         eventLoopGroup: MultiThreadedEventLoopGroup,
         logger: Logger,
@@ -83,6 +85,9 @@ public struct SallyportServer: Service {
         )
         let responder = SallyportResponder(
             ecosystems: ecosystemResponder,
+            api: APIResponder(
+                services: APIServices(gate: gate, version: version, mounts: ecosystems.map(\.mount), clock: clock)
+            ),
             tokens: tokens,
             requestIDs: requestIDs,
             logger: logger
