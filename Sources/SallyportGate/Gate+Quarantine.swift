@@ -106,6 +106,7 @@ extension Gate {
         let shelved = try await index(of: artifact.release.package, naming: artifact.filename)
         let sighting = shelved.0.sightings[shelved.1]
         let now = clock()
+        let times = StandingRules.times(of: entry, sighting: sighting)
         let predecessor = try await predecessor(of: artifact, in: shelved.0)
         return Judgement(
             artifact: artifact,
@@ -116,10 +117,10 @@ extension Gate {
                 of: artifact.release,
                 facts: inspected.report.facts,
                 delta: predecessor.map { Comparison.delta(from: $0.report, to: inspected.report) },
-                standing: policy.standing(of: StandingRules.times(of: entry, sighting: sighting), now: now)
+                standing: policy.standing(of: times, now: now)
             ),
             predecessor: predecessor?.artifact,
-            policy: policy.fingerprint,
+            policy: StandingRules.policyMark(policy, times, now: now),
             engine: Inspector.engineVersion,
             judgedAt: now,
             companion: inspected.companion.map(companionRecord)
@@ -174,12 +175,15 @@ extension Gate {
         _ index: any PackageIndex,
         _ sightings: [Sighting]
     ) async throws -> [Judgement] {
-        guard recorded.contains(where: { $0.policy != policy.fingerprint }) else { return recorded }
+        let rules = rules
         let positions = Dictionary(index.artifacts.enumerated().map { ($1.artifact, $0) }) { first, _ in first }
         var renewed: [Judgement] = []
         for judgement in recorded {
-            guard judgement.policy != policy.fingerprint, judgement.engine == Inspector.engineVersion,
-                let position = positions[judgement.artifact],
+            guard judgement.engine == Inspector.engineVersion, let position = positions[judgement.artifact],
+                !rules.isUnderThisPolicy(
+                    judgement,
+                    StandingRules.times(of: index.artifacts[position], sighting: sightings[position])
+                ),
                 let report = try await catalogue.report(on: judgement.digest)
             else {
                 renewed.append(judgement)
@@ -207,6 +211,7 @@ extension Gate {
             delta = Comparison.delta(from: earlier, to: report)
         }
         let now = clock()
+        let times = StandingRules.times(of: entry, sighting: sighting)
         return Judgement(
             artifact: judgement.artifact,
             digest: judgement.digest,
@@ -216,10 +221,10 @@ extension Gate {
                 of: judgement.artifact.release,
                 facts: report.facts,
                 delta: delta,
-                standing: policy.standing(of: StandingRules.times(of: entry, sighting: sighting), now: now)
+                standing: policy.standing(of: times, now: now)
             ),
             predecessor: judgement.predecessor,
-            policy: policy.fingerprint,
+            policy: StandingRules.policyMark(policy, times, now: now),
             engine: judgement.engine,
             judgedAt: judgement.judgedAt,
             companion: judgement.companion

@@ -43,7 +43,8 @@ public struct Judgement: Hashable, Sendable, Codable {
     public let verdict: Verdict
     /// The artifact that it was compared with.
     public let predecessor: Artifact?
-    /// The policy's fingerprint: under another policy the verdict is made again from the report.
+    /// What it was judged under: the policy's fingerprint, marked for a young release. Under another policy, or when
+    /// a held release has outgrown its youth, the verdict is made again from the report.
     public let policy: String
     /// The engine's version: a newer engine reads the bytes again.
     public let engine: String

@@ -23,11 +23,13 @@ struct StandingRules: Sendable {
         let release = entry.artifact.release
         let ecosystem = release.package.ecosystem
         let times = Self.times(of: entry, sighting: sighting)
-        let valid = judgement.flatMap { isValid($0, for: entry) ? $0 : nil }
-        let isChanged = judgement.map { isCurrent($0, for: entry) && !agrees($0, with: entry) } ?? false
+        let current = judgement.flatMap { isCurrent($0, for: entry, times) ? $0 : nil }
+        let isChanged = current.map { !agrees($0, with: entry) } ?? false
+        let valid = isChanged ? nil : current
 
         let changes = [
             policy.nextChange(times, ecosystem: ecosystem, after: now), book.nextChange(on: release, after: now),
+            valid.flatMap { endOfYouth(of: $0, times) },
         ]
         func standing(_ verdict: Verdict) -> ArtifactStanding {
             ArtifactStanding(
@@ -64,14 +66,29 @@ struct StandingRules: Sendable {
         return times.previousLook == nil ? publishedAt : max(publishedAt, times.firstSeen)
     }
 
-    /// Whether a judgement still says something about the artifact that the index offers now.
-    private func isValid(_ judgement: Judgement, for entry: IndexedArtifact) -> Bool {
-        isCurrent(judgement, for: entry) && agrees(judgement, with: entry)
+    /// Whether a judgement was made by this engine, under this policy, and not taken back since.
+    private func isCurrent(_ judgement: Judgement, for entry: IndexedArtifact, _ times: ArtifactTimes) -> Bool {
+        guard judgement.engine == engine, isUnderThisPolicy(judgement, times) else { return false }
+        return book.reopenedAt(entry.artifact.release).map { judgement.judgedAt > $0 } ?? true
     }
 
-    private func isCurrent(_ judgement: Judgement, for entry: IndexedArtifact) -> Bool {
-        guard judgement.engine == engine, judgement.policy == policy.fingerprint else { return false }
-        return book.reopenedAt(entry.artifact.release).map { judgement.judgedAt > $0 } ?? true
+    /// A release that was held as a young one is judged again when it has outgrown that; what was admitted stays so,
+    /// because an established release is judged by less, never by more.
+    func isUnderThisPolicy(_ judgement: Judgement, _ times: ArtifactTimes) -> Bool {
+        let expected = Self.policyMark(policy, times, now: now)
+        return judgement.policy == expected
+            || judgement.verdict.outcome == .admit && judgement.policy.hasPrefix(policy.fingerprint)
+    }
+
+    /// The policy and the standing that a judgement is made under, as one text.
+    static func policyMark(_ policy: Policy, _ times: ArtifactTimes, now: Instant) -> String {
+        policy.standing(of: times, now: now) == .young ? policy.fingerprint + "-young" : policy.fingerprint
+    }
+
+    private func endOfYouth(of judgement: Judgement, _ times: ArtifactTimes) -> Instant? {
+        guard judgement.verdict.outcome != .admit, let publishedAt = times.publishedAt else { return nil }
+        let end = publishedAt.adding(seconds: policy.baselineSeconds)
+        return end > now ? end : nil
     }
 
     private func agrees(_ judgement: Judgement, with entry: IndexedArtifact) -> Bool {

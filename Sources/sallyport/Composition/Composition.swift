@@ -1,0 +1,94 @@
+import EcosystemNPM
+import EcosystemPyPI
+import Logging
+import NIOPosix
+import SallyportAnalysis
+import SallyportEcosystem
+import SallyportGate
+import SallyportModel
+import SallyportServer
+import SallyportStore
+import SallyportUpstream
+import ServiceLifecycle
+
+/// The whole system as a list: the one place that names ecosystems, store and upstream together.
+struct Composition: Sendable {
+    /// The services of a running server, in the order in which they start.
+    let services: [any Service]
+
+    private let catalogue: SQLiteCatalogue
+    private let upstream: HTTPUpstream
+    private let eventLoops: MultiThreadedEventLoopGroup
+
+    /// Every ecosystem that this program knows.
+    static let ecosystems: [any PackageEcosystem] = [NPMEcosystem(), PyPIEcosystem()]
+
+    /// Composes a server; the data folder is locked from here on, and nothing listens yet.
+    init(_ plan: ServerPlan, onListening: @escaping @Sendable (Int) async -> Void) async throws {
+        let clock = WallClock.now
+        let run = WallClock.runIdentifier()
+        let folder = try DataFolder(path: plan.dataFolder)
+        let tokens = try AccessToken.ensure(inFolder: plan.dataFolder)
+
+        eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount))
+        catalogue = try SQLiteCatalogue(folder: folder)
+        upstream = try HTTPUpstream(
+            plan.upstreams,
+            surroundings: UpstreamSurroundings(
+                group: eventLoops,
+                resolver: SystemHostResolver(group: eventLoops),
+                pacing: Pacing(now: clock),
+                instance: run,
+                logger: plan.logger
+            )
+        )
+        let ecosystems = Self.ecosystems
+        let hashing = CryptoHashing()
+        let observer = GateLog(logger: plan.logger)
+        let gate = try await Gate(
+            ecosystems: ecosystems,
+            catalogue: catalogue,
+            blobs: FolderBlobs(folder: folder),
+            upstream: upstream,
+            inspector: Inspector(hashing: hashing, findings: try FindingsCache(folder: folder)),
+            hashing: hashing,
+            policy: plan.policy,
+            isOwned: plan.isOwned,
+            clock: clock,
+            observe: { observer.note($0) }
+        )
+        let server = SallyportServer(
+            settings: ServerSettings(host: plan.host, port: plan.port, publicURL: plan.publicURL),
+            gate: gate,
+            ecosystems: ecosystems,
+            ledger: catalogue,
+            tokens: TokenRegistry([tokens: "owner"]),
+            run: run,
+            version: Version.text,
+            clock: clock,
+            eventLoopGroup: eventLoops,
+            logger: plan.logger,
+            onListening: { port in
+                try? folder.note(address: "\(plan.host):\(port)")
+                await onListening(port)
+            }
+        )
+        services = [GateService(gate: gate), server]
+    }
+
+    /// Closes what the services used; call when they have ended.
+    func shutDown() async {
+        await upstream.shutdown()
+        await catalogue.close()
+        try? await eventLoops.shutdownGracefully()
+    }
+}
+
+/// The gate's work as a service: it goes on while requests are drained and ends after them.
+private struct GateService: Service {
+    let gate: Gate
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await gate.run() }
+    }
+}

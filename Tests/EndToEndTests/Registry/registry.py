@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""A small npm registry and package index on loopback, for the tests and the demo.
+
+    registry.py serve FOLDER            prints "listening PORT" and serves until its input ends
+    registry.py npm FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
+    registry.py sdist FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
+    registry.py wheel FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
+
+The folder is the whole state: publishing writes into it, and the server reads it anew for each request. Tests look
+at FOLDER/log for what was asked. Only the standard library is used.
+"""
+import base64, gzip, hashlib, http.server, io, json, os, re, sys, tarfile, threading, time, urllib.parse, zipfile
+
+
+def timestamp(age_days):
+    return time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(time.time() - float(age_days) * 86400))
+
+
+def tar_gz(files):
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        for path, content in files.items():
+            entry = tarfile.TarInfo(path)
+            entry.size, entry.mode, entry.mtime = len(content), 0o644, 499162500
+            tar.addfile(entry, io.BytesIO(content))
+    return gzip.compress(raw.getvalue(), mtime=0)
+
+
+def write(path, content):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    temporary = path + ".new"
+    with open(temporary, "wb") as file:
+        file.write(content)
+    os.replace(temporary, path)
+
+
+def load(path, default):
+    try:
+        with open(path, "rb") as file:
+            return json.load(file)
+    except FileNotFoundError:
+        return default
+
+
+def given_files(arguments):
+    files = {}
+    for argument in arguments:
+        path, content = argument.split("=", 1)
+        files[path] = content.encode()
+    return files
+
+
+def publish_npm(folder, name, version, age_days, files):
+    manifest = {"name": name, "version": version, "main": "index.js"}
+    manifest.update(json.loads(files.pop("package.json", b"{}")))
+    files.setdefault("index.js", b"module.exports = 1\n")
+    content = {"package/package.json": json.dumps(manifest, indent=2).encode()}
+    content.update({"package/" + path: data for path, data in files.items()})
+    tarball = tar_gz(content)
+    base = name.split("/")[-1]
+    filename = f"{base}-{version}.tgz"
+    write(os.path.join(folder, "npm", name, "-", filename), tarball)
+    document_path = os.path.join(folder, "npm", name, "packument.json")
+    document = load(document_path, {"_id": name, "name": name, "dist-tags": {}, "versions": {}, "time": {}})
+    manifest["_id"] = f"{name}@{version}"
+    manifest["dist"] = {
+        "integrity": "sha512-" + base64.b64encode(hashlib.sha512(tarball).digest()).decode(),
+        "shasum": hashlib.sha1(tarball).hexdigest(),
+        "tarball": f"@BASE@/npm/{name}/-/{filename}",
+    }
+    document["versions"][version] = manifest
+    document["time"].setdefault("created", timestamp(age_days))
+    document["time"]["modified"] = timestamp(age_days)
+    document["time"][version] = timestamp(age_days)
+    document["dist-tags"]["latest"] = version
+    write(document_path, json.dumps(document, indent=1).encode())
+
+
+def publish_file(folder, name, version, age_days, filename, content):
+    write(os.path.join(folder, "pypi", name, filename), content)
+    document_path = os.path.join(folder, "pypi", name, "index.json")
+    document = load(document_path, {"meta": {"api-version": "1.1"}, "name": name, "versions": [], "files": []})
+    if version not in document["versions"]:
+        document["versions"].append(version)
+    document["files"].append({
+        "filename": filename,
+        "url": f"@BASE@/pypi/files/{name}/{filename}",
+        "hashes": {"sha256": hashlib.sha256(content).hexdigest()},
+        "size": len(content),
+        "upload-time": timestamp(age_days),
+        "requires-python": ">=3.7",
+        "yanked": False,
+    })
+    write(document_path, json.dumps(document).encode())
+
+
+def metadata(name, version):
+    return f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\nSummary: made for a test\n".encode()
+
+
+def publish_sdist(folder, name, version, age_days, files):
+    root = f"{name.replace('-', '_')}-{version}"
+    files.setdefault("setup.py", f"from setuptools import setup\nsetup(name={name!r}, version={version!r}, py_modules=[])\n".encode())
+    content = {f"{root}/PKG-INFO": metadata(name, version)}
+    content.update({f"{root}/{path}": data for path, data in files.items()})
+    publish_file(folder, name, version, age_days, f"{root}.tar.gz", tar_gz(content))
+
+
+def publish_wheel(folder, name, version, age_days, files):
+    module = name.replace("-", "_")
+    info = f"{module}-{version}.dist-info"
+    files.setdefault(f"{module}/__init__.py", b"value = 1\n")
+    files[f"{info}/METADATA"] = metadata(name, version)
+    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    lines = []
+    for path, data in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+        lines.append(f"{path},sha256={digest},{len(data)}")
+    files[f"{info}/RECORD"] = ("\n".join(lines + [f"{info}/RECORD,,"]) + "\n").encode()
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in files.items():
+            archive.writestr(zipfile.ZipInfo(path, (1985, 10, 26, 8, 15, 0)), data)
+    publish_file(folder, name, version, age_days, f"{module}-{version}-py3-none-any.whl", raw.getvalue())
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    folder = "."
+
+    def log_message(self, *arguments):
+        pass
+
+    def answer(self, status, body, content_type, etag=None):
+        self.send_response(status)
+        self.send_header("content-type", content_type)
+        self.send_header("content-length", str(len(body)))
+        if etag:
+            self.send_header("etag", etag)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def document(self, path, content_type):
+        try:
+            with open(path, "rb") as file:
+                body = file.read().replace(b"@BASE@", f"http://{self.headers['host']}".encode())
+        except FileNotFoundError:
+            return self.answer(404, b'{"error":"Not found"}', "application/json")
+        etag = '"' + hashlib.sha1(body).hexdigest() + '"'
+        if self.headers.get("if-none-match") == etag:
+            self.send_response(304)
+            self.send_header("etag", etag)
+            self.end_headers()
+            return
+        self.answer(200, body, content_type, etag)
+
+    def do_GET(self):
+        path = urllib.parse.unquote(urllib.parse.urlparse(self.path).path).strip("/")
+        with open(os.path.join(self.folder, "log"), "a") as log:
+            log.write(f"{self.command} /{path}\n")
+        parts = path.split("/")
+        if ".." in parts:
+            return self.answer(400, b"{}", "application/json")
+        if parts[0] == "npm" and "-" in parts:
+            return self.file(os.path.join(self.folder, *parts))
+        if parts[0] == "npm":
+            return self.document(os.path.join(self.folder, *parts, "packument.json"), "application/json")
+        if parts[:2] == ["pypi", "simple"] and len(parts) == 3:
+            name = re.sub(r"[-_.]+", "-", parts[2]).lower()
+            return self.document(os.path.join(self.folder, "pypi", name, "index.json"),
+                                 "application/vnd.pypi.simple.v1+json")
+        if parts[:2] == ["pypi", "files"] and len(parts) == 4:
+            return self.file(os.path.join(self.folder, "pypi", parts[2], parts[3]))
+        self.answer(404, b'{"error":"Not found"}', "application/json")
+
+    do_HEAD = do_GET
+
+    def file(self, path):
+        try:
+            with open(path, "rb") as file:
+                self.answer(200, file.read(), "application/octet-stream")
+        except FileNotFoundError:
+            self.answer(404, b'{"error":"Not found"}', "application/json")
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get("content-length") or 0))
+        with open(os.path.join(self.folder, "log"), "a") as log:
+            log.write(f"POST {self.path} {len(body)}\n")
+        self.answer(200, b"{}", "application/json")
+
+
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 256
+
+
+def serve(folder):
+    Handler.folder = folder
+    server = Server(("127.0.0.1", 0), Handler)
+    print(f"listening {server.server_address[1]}", flush=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
+
+
+if __name__ == "__main__":
+    command, folder = sys.argv[1], sys.argv[2]
+    os.makedirs(folder, exist_ok=True)
+    if command == "serve":
+        serve(folder)
+    else:
+        name, version, age_days = sys.argv[3:6]
+        publish = {"npm": publish_npm, "sdist": publish_sdist, "wheel": publish_wheel}[command]
+        publish(folder, name, version, age_days, given_files(sys.argv[6:]))

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Builds Sallyport: build.sh release|debug. Prints nothing but what goes wrong and how long it takes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+configuration=${1:-release}
+scratch=${SALLYPORT_SCRATCH:-$PWD/.build}
+
+command -v swift >/dev/null || { echo "Sallyport needs a Swift 6.3 toolchain on the PATH: https://swift.org/install" >&2; exit 1; }
+scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev
+
+exec swift build -c "$configuration" --scratch-path "$scratch" --product sallyport \
+  --explicit-target-dependency-import-check error
