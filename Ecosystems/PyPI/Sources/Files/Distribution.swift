@@ -12,6 +12,8 @@ struct Distribution: Hashable, Sendable {
 
     /// Why a file name is not taken.
     enum Problem: Error, Hashable {
+        /// Longer than any file name may be.
+        case length
         /// A format that pip and uv no longer install, or that is not inspected.
         case format
         /// The name is not the project's.
@@ -24,6 +26,7 @@ struct Distribution: Hashable, Sendable {
         /// The sentence's end behind the file name.
         var sentence: String {
             switch self {
+            case .length: "has a name of more than \(Artifact.filenameBytesMax) bytes"
             case .format: "is no wheel (`.whl`) and no source distribution (`.tar.gz`, `.zip`)"
             case .project: "does not carry the project's name"
             case .version: "carries no version that PEP 440 allows"
@@ -35,6 +38,7 @@ struct Distribution: Hashable, Sendable {
     /// Reads a file name of a project: wheels by the binary distribution format (PEP 427), source distributions by
     /// PEP 625 or in the older spellings, where the project's own name says at which dash the version begins.
     init(filename: String, of package: Package) throws(Problem) {
+        guard filename.utf8.count <= Artifact.filenameBytesMax else { throw .length }
         if filename.hasSuffix(".whl") {
             let wheel = try WheelName(stem: filename.dropLast(4))
             guard PackageURL.pypiNormal(wheel.project) == package.name else { throw .project }

@@ -36,6 +36,15 @@ struct DistributionTests {
         #expect(found == .failure(problem), "\(filename): \(found)")
     }
 
+    @Test("are as long as the limit and not longer", arguments: [(254, true), (255, true), (256, false)])
+    func limit(count: Int, isRead: Bool) throws {
+        let project = String(repeating: "a", count: count - "-1.0.tar.gz".utf8.count - 41)
+        let filename = "\(project)\(String(repeating: "-", count: 40))a-1.0.tar.gz"
+        #expect(filename.utf8.count == count)
+        let found = try read(filename, "\(project)-a")
+        #expect(isRead ? (try? found.get())?.version.description == "1.0" : found == .failure(.length))
+    }
+
     @Test(
         "give their version",
         arguments: [
