@@ -123,4 +123,19 @@ struct RefusalTests {
             )
         )
     }
+
+    @Test("are bounded, and keep a terminal's cursor where it is")
+    func bounded() throws {
+        let sentence = "x\u{1B}[2J\u{202E}" + String(repeating: "A", count: 100_000)
+        let failed = pypi.answer(failing: .notFound(sentence))
+        #expect(failed.body.count < Problem.detailBytesMax + 200)
+        #expect(!String(decoding: failed.body, as: UTF8.self).contains("\\u001b"))
+        #expect(pypi.answer(refusing: try refusal(.deny, reasons: 500)).body.count < Problem.detailBytesMax * 2)
+    }
+
+    @Test("hold details up to the limit and not beyond", arguments: [(8_191, 8_191), (8_192, 8_192), (8_193, 8_192)])
+    func limit(count: Int, kept: Int) {
+        let body = pypi.answer(failing: .badRequest(String(repeating: "A", count: count))).body
+        #expect(body.count { $0 == UInt8(ascii: "A") } == kept)
+    }
 }
