@@ -39,7 +39,7 @@ struct GzipMember {
         sink: (_ chunk: Span<UInt8>) throws(ArchiveError) -> Void
     ) throws(ArchiveError) -> Int {
         var budget = UnpackBudget(limits: limits, archiveBytes: bytes.count, isCompressed: true)
-        if let content = oneShot(bytes, budget: budget) {
+        if let content = try oneShot(bytes, budget: budget) {
             if !content.isEmpty { try sink(content.span) }
             return content.count
         }
@@ -56,13 +56,12 @@ struct GzipMember {
 
     /// The whole content when the size in the trailer is small and everything agrees. Otherwise nil: the stream
     /// reads again and finds the reason.
-    private func oneShot(_ bytes: Span<UInt8>, budget: UnpackBudget) -> [UInt8]? {
+    private func oneShot(_ bytes: Span<UInt8>, budget: UnpackBudget) throws(ArchiveError) -> [UInt8]? {
         let trailer = bytes.count - Self.trailerBytes
         let size = bytes.uint32(at: trailer + 4)
         guard size <= ArchiveReader.oneShotBytesMax, budget.admits(size) else { return nil }
-        guard let content = OneShotInflate.decompress(bytes.extracting(dataOffset..<trailer), size: size) else {
-            return nil
-        }
+        let inflate = try OneShotInflate(layer: .gzip)
+        guard let content = inflate.decompress(bytes.extracting(dataOffset..<trailer), size: size) else { return nil }
         return Int(Checksum.crc32(0, content.span)) == bytes.uint32(at: trailer) ? content : nil
     }
 

@@ -1,12 +1,27 @@
 import CLibDeflate
 
-/// Raw deflate data (RFC 1951) of known size, decompressed in one step by libdeflate.
-enum OneShotInflate {
+/// Raw deflate data (RFC 1951) of known size, decompressed in one step by libdeflate; used again for each entry.
+///
+/// SAFETY: the one pointer is made, used and freed in here, and never leaves.
+@safe struct OneShotInflate: ~Copyable {
+    private let decompressor: OpaquePointer
+
+    /// Takes the memory that decoding needs; refuses when there is none.
+    init(layer: ArchiveError.Layer) throws(ArchiveError) {
+        guard let made = unsafe libdeflate_alloc_decompressor() else {
+            throw ArchiveError(.outOfMemory, layer: layer, offset: 0)
+        }
+        unsafe decompressor = made
+    }
+
+    deinit {
+        unsafe libdeflate_free_decompressor(decompressor)
+    }
+
     /// The content, when the bytes decode to exactly `size` bytes and are used up by that; otherwise nil, and
     /// `StreamInflate` can say what is wrong.
-    static func decompress(_ bytes: Span<UInt8>, size: Int) -> [UInt8]? {
-        guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
-        defer { unsafe libdeflate_free_decompressor(decompressor) }
+    func decompress(_ bytes: Span<UInt8>, size: Int) -> [UInt8]? {
+        let decompressor = unsafe decompressor
         var isWhole = false
         // SAFETY: libdeflate reads `source.count` bytes, writes at most `target.count`, and keeps no pointer; it
         // initialises the bytes that it counts.

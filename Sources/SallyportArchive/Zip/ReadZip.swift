@@ -7,25 +7,39 @@ extension ArchiveReader {
     ) throws(ArchiveError) -> ArchiveSummary {
         let end = try ZipEnd(bytes, limits: limits)
         let layout = try ZipLayout(bytes, end: end, limits: limits)
+        let content = try ZipContent()
         var tree = EntryTree(limits: limits)
         var files = 0
+        var contentBytes = 0
         for slot in layout.slots {
             let name = bytes.array(slot.entry.name)
             let place = Place(layer: .zip, offset: slot.entry.localOffset, name: name)
-            let kind = try visit(bytes, slot, name: name, limits: limits, place: place, tree: &tree, into: &visitor)
-            if kind == .file { files += 1 }
+            let kind = try visit(
+                bytes,
+                content,
+                slot,
+                name: name,
+                limits: limits,
+                place: place,
+                tree: &tree,
+                into: &visitor
+            )
+            guard kind == .file else { continue }
+            files += 1
+            contentBytes += slot.entry.size
         }
         return ArchiveSummary(
             entries: layout.slots.count,
             files: files,
-            contentBytes: layout.contentBytes,
-            unpackedBytes: layout.contentBytes,
+            contentBytes: contentBytes,
+            unpackedBytes: layout.unpackedBytes,
             archiveBytes: bytes.count
         )
     }
 
     private static func visit<V: ArchiveVisitor>(
         _ bytes: Span<UInt8>,
+        _ content: borrowing ZipContent,
         _ slot: ZipLayout.Slot,
         name: [UInt8],
         limits: ArchiveLimits,
@@ -41,7 +55,7 @@ extension ArchiveReader {
         case .directory: kind = .directory
         case .symbolicLink:
             var target: [UInt8] = []
-            try ZipContent.read(bytes, slot.data, of: slot.entry, place: place) { (chunk) throws(ArchiveError) in
+            try content.read(bytes, slot.data, of: slot.entry, place: place) { (chunk) throws(ArchiveError) in
                 target += chunk.array(0..<chunk.count)
             }
             kind = .symbolicLink(
@@ -54,7 +68,7 @@ extension ArchiveReader {
         visitor.begin(ArchiveEntry(path: path, kind: kind, isExecutable: isExecutable, size: size))
         if slot.kind != .symbolicLink {
             // A directory's content is empty, but it may be compressed emptiness, which is read all the same.
-            try ZipContent.read(bytes, slot.data, of: slot.entry, place: place) { (chunk) throws(ArchiveError) in
+            try content.read(bytes, slot.data, of: slot.entry, place: place) { (chunk) throws(ArchiveError) in
                 visitor.content(chunk)
             }
         }

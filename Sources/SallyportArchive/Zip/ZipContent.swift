@@ -1,7 +1,13 @@
-/// The content of one zip entry, decompressed and checked.
-enum ZipContent {
+/// The contents of zip entries, decompressed and checked.
+struct ZipContent: ~Copyable {
+    private let inflate: OneShotInflate
+
+    init() throws(ArchiveError) {
+        inflate = try OneShotInflate(layer: .zip)
+    }
+
     /// Feeds the content to the sink; refuses it when it is not exactly what both headers said.
-    static func read(
+    func read(
         _ bytes: Span<UInt8>,
         _ data: Range<Int>,
         of entry: ZipCentralEntry,
@@ -10,18 +16,18 @@ enum ZipContent {
     ) throws(ArchiveError) {
         let stored = bytes.extracting(data)
         if entry.method == 0 {
-            try check(stored, entry, place: place)
+            try Self.check(stored, entry, place: place)
             if !stored.isEmpty { try sink(stored) }
             return
         }
         if entry.size <= ArchiveReader.oneShotBytesMax,
-            let content = OneShotInflate.decompress(stored, size: entry.size)
+            let content = inflate.decompress(stored, size: entry.size)
         {
-            try check(content.span, entry, place: place)
+            try Self.check(content.span, entry, place: place)
             if !content.isEmpty { try sink(content.span) }
             return
         }
-        try stream(bytes, data, of: entry, place: place, sink: sink)
+        try Self.stream(bytes, data, of: entry, place: place, sink: sink)
     }
 
     private static func check(_ content: Span<UInt8>, _ entry: ZipCentralEntry, place: Place) throws(ArchiveError) {

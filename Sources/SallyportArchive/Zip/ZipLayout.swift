@@ -9,8 +9,8 @@ struct ZipLayout {
     }
 
     let slots: [Slot]
-    /// Bytes of all contents.
-    let contentBytes: Int
+    /// Bytes of all contents, link targets included.
+    let unpackedBytes: Int
 
     init(_ bytes: Span<UInt8>, end: ZipEnd, limits: ArchiveLimits) throws(ArchiveError) {
         var entries = try Self.directory(bytes, end: end)
@@ -36,7 +36,7 @@ struct ZipLayout {
             throw ArchiveError(entries.isEmpty ? .prefixData : .hiddenData, layer: .zip, offset: expected)
         }
         self.slots = slots
-        contentBytes = budget.unpacked
+        unpackedBytes = budget.unpacked
     }
 
     private static func directory(_ bytes: Span<UInt8>, end: ZipEnd) throws(ArchiveError) -> [ZipCentralEntry] {

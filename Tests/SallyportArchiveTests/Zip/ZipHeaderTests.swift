@@ -231,7 +231,18 @@ struct ZipHeaderTests {
             .file("d/é.txt", "x")
             .file("d/empty", "", method: .stored)
             .symbolicLink("d/l", to: "run")
-        let seen = try visit(zip.bytes(), as: .zip)
+        var seen = Recorder()
+        let bytes = zip.bytes()
+        let summary = try ArchiveReader.read(bytes.span, as: .zip, limits: .standard, into: &seen)
+        // A link's target is unpacked, but it is no file's content.
+        let expected = ArchiveSummary(
+            entries: 7,
+            files: 4,
+            contentBytes: 12,
+            unpackedBytes: 15,
+            archiveBytes: bytes.count
+        )
+        #expect(summary == expected)
         #expect(seen.entries.map(\.path) == ["d", "packed", "d/run", "d/plain", "d/é.txt", "d/empty", "d/l"])
         #expect(seen.entries.map(\.isExecutable) == [true, true, true, false, false, false, true])
         #expect(seen.entries.map(\.size) == [0, 0, 10, 1, 1, 0, 0])

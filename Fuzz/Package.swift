@@ -1,0 +1,33 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Fuzz targets over libFuzzer. They build on the core of the package above, so set SALLYPORT_CORE=1 (scripts/fuzz.sh
+// does), or every server dependency is built with sanitizers too.
+//
+// A target is one line here and one file, `Sources/NAME/NAME.swift`, that offers `LLVMFuzzerTestOneInput` and, since
+// SwiftPM renames an executable's main, `NAME_main`. Seeds stand in `Corpus/NAME`, inputs that once failed in
+// `FailCases/NAME`, where an ordinary test replays them.
+let targets: [Target] = [
+    fuzz("FuzzGzip", product: "SallyportArchive"),
+    fuzz("FuzzTar", product: "SallyportArchive"),
+    fuzz("FuzzZip", product: "SallyportArchive"),
+]
+
+func fuzz(_ name: String, product: String) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: ["FuzzDriver", .product(name: product, package: "sallyport")],
+        swiftSettings: [
+            .strictMemorySafety(),
+            .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
+        ],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    )
+}
+
+let package = Package(
+    name: "fuzz",
+    dependencies: [.package(name: "sallyport", path: "..")],
+    targets: [.target(name: "FuzzDriver")] + targets,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// Hands the command line to libFuzzer, as the main of every target does.
+int fuzz_driver_main(int argc, char **argv);

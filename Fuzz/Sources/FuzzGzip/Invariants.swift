@@ -1,0 +1,1 @@
+../FuzzTar/Invariants.swift
