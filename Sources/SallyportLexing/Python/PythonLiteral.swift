@@ -2,7 +2,7 @@
 public enum PythonLiteral {
     /// What a string, a literal part of a formatted string, or a name means; nil for other kinds of token.
     ///
-    /// Escapes are decoded unless the string is raw; `\N{…}` is left as it stands; `{{` and `}}` of a formatted string are
+    /// Escapes are decoded unless the string is raw; `\N{…}` is decoded for the characters of ASCII and else left as it stands; `{{` and `}}` of a formatted string are
     /// one brace each; line ends are line feeds. A bytes literal gives each byte as the character of its value. A name is
     /// given as Python looks it up: compatibility forms of ASCII letters are those letters (PEP 3131).
     public static func value(of token: Token, in source: Span<UInt8>) -> String? {
@@ -90,6 +90,10 @@ public enum PythonLiteral {
             }
             UTF8Reading.append(value, to: &output)
             return index + 2 + digits
+        case UInt8(ascii: "N"):
+            guard !isBytes, let named = namedCharacter(source, at: index + 2, end: end) else { break }
+            output.append(named.byte)
+            return named.end
         default:
             if let byte = singleEscape(letter) {
                 output.append(byte)
@@ -99,6 +103,27 @@ public enum PythonLiteral {
         // No escape: the backslash stays.
         output.append(UInt8(ascii: "\\"))
         return index + 1
+    }
+
+    /// The names that Unicode gives to the printable characters of ASCII.
+    private static let characterNames: [String: UInt8] = {
+        var names: [String: UInt8] = [:]
+        for byte in UInt8(0x20)...0x7E {
+            if let name = Unicode.Scalar(byte).properties.name { names[name] = byte }
+        }
+        return names
+    }()
+
+    /// No ASCII character's name is longer.
+    private static let characterNameBytesMax = 32
+
+    private static func namedCharacter(_ source: Span<UInt8>, at start: Int, end: Int) -> (byte: UInt8, end: Int)? {
+        guard start < end, source[start] == UInt8(ascii: "{") else { return nil }
+        var close = start + 1
+        while close < end, source[close] != UInt8(ascii: "}"), close - start <= characterNameBytesMax { close += 1 }
+        guard close < end, source[close] == UInt8(ascii: "}") else { return nil }
+        let name = UTF8Reading.text(source, (start + 1)..<close).uppercased()
+        return characterNames[name].map { ($0, close + 1) }
     }
 
     private static func appendOctal(

@@ -9,6 +9,7 @@ struct PythonLiteralTests {
             ("'a'", "a"), ("''", ""), ("'''a\r\nb\rc'''", "a\nb\nc"), ("'\\x41\\u0042\\U00000043'", "ABC"),
             ("'\\101\\0\\777'", "A\u{0}\u{1FF}"),
             ("'\\a\\b\\t\\n\\v\\f\\r\\\\\\''", "\u{7}\u{8}\t\n\u{B}\u{C}\r\\'"), ("'\\q\\N{DASH}'", "\\q\\N{DASH}"),
+            ("'\\N{latin small letter e}val\\N{LESS-THAN SIGN}'", "eval<"),
             ("'a\\\nb\\\r\nc'", "abc"),
             ("r'\\x41\\n'", "\\x41\\n"), ("b'\\xff\\u0041'", "\u{FF}\\u0041"), ("'\\x4'", "\\x4"),
             ("'\\U00110000'", "\\U00110000"),
