@@ -26,6 +26,10 @@ public struct Refusal: Hashable, Sendable {
         let others = verdict.reasons.count - 1
         if others > 0 { text += " (and \(others) more)" }
         let command = "; run: sallyport why \(release)"
+        // A name that leaves no room for the reason is left out: the reason counts more.
+        guard command.utf8.count <= Self.lineBytesMax / 2 else {
+            return Self.printable(text, bytesMax: Self.lineBytesMax)
+        }
         return Self.printable(text, bytesMax: Self.lineBytesMax - command.utf8.count) + command
     }
 
