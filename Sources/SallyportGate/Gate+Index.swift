@@ -30,21 +30,6 @@ extension Gate {
         return ticket.shelved.index.newerWithheld(in: view).map { ticket.shelved.refusal(at: $0) }
     }
 
-    /// Starts judging what a resolver is likely to take next.
-    public func judgeAhead(under ticket: IndexTicket) {
-        let shelved = ticket.shelved
-        let view = shelved.view(mountURL: "", namesRestrictions: false)
-        let wanted = shelved.index.likely(in: view).filter { position in
-            let standing = shelved.standings[position]
-            let size = shelved.index.artifacts[position].size ?? 0
-            return standing.needsInspection && standing.verdict.outcome == .admit && size <= limits.aheadBytesMax
-        }
-        for position in wanted.prefix(limits.aheadPerIndexMax) {
-            let entry = shelved.index.artifacts[position]
-            quarantine.startAhead(for: entry.artifact) { try await self.judge(entry) }
-        }
-    }
-
     /// An index no older than the limit allows.
     func freshIndex(of package: Package) async throws -> ShelvedIndex {
         let now = clock()

@@ -2,6 +2,7 @@ import SallyportAnalysis
 import SallyportEcosystem
 import SallyportModel
 import SallyportPolicy
+import Synchronization
 
 extension Gate {
     /// Takes one artifact through its life between the doors: the runner of ``ArtifactLife``.
@@ -13,6 +14,7 @@ extension Gate {
             return judgement
         } catch {
             observe(.judgingFailed(artifact, "\(error)"))
+            failures.withLock { _ = $0.insert(clock(), for: artifact, cost: 1) }
             // A run that was stopped with the server is taken up again; one that failed is not.
             if !(error is CancellationError) { try? await catalogue.dropPending(artifact) }
             throw error

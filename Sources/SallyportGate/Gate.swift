@@ -20,6 +20,7 @@ public final class Gate: Sendable {
     let limits: GateLimits
     let isOwned: @Sendable (Package) -> Bool
     let clock: @Sendable () -> Instant
+    let pause: @Sendable (Duration) async throws -> Void
     let observe: @Sendable (GateEvent) -> Void
 
     let shelf: Shelf
@@ -27,6 +28,7 @@ public final class Gate: Sendable {
     let indexWork: SharedWork<Package, ShelvedIndex>
     let quarantine: SharedWork<Artifact, Judgement>
     let notes: SharedWork<Package, Void>
+    let failures: Mutex<BoundedCache<Artifact, Instant>>
 
     /// Composes a gate; decisions are read from the catalogue before anything is served.
     ///
@@ -34,6 +36,7 @@ public final class Gate: Sendable {
     ///   - ecosystems: one of each kind at most.
     ///   - isOwned: whether a name is the company's own: such names are never asked of an upstream.
     ///   - clock: the wall clock.
+    ///   - pause: waits, or throws when the task is cancelled.
     ///   - observe: hears of what an operator may want to know; must not block.
     public init(
         ecosystems: [any PackageEcosystem],
@@ -46,6 +49,7 @@ public final class Gate: Sendable {
         limits: GateLimits = GateLimits(),
         isOwned: @escaping @Sendable (Package) -> Bool = { _ in false },
         clock: @escaping @Sendable () -> Instant,
+        pause: @escaping @Sendable (Duration) async throws -> Void,
         observe: @escaping @Sendable (GateEvent) -> Void = { _ in }
     ) async throws {
         self.ecosystems = Dictionary(ecosystems.map { ($0.ecosystem, $0) }) { first, _ in first }
@@ -58,6 +62,7 @@ public final class Gate: Sendable {
         self.limits = limits
         self.isOwned = isOwned
         self.clock = clock
+        self.pause = pause
         self.observe = observe
         shelf = Shelf(bytesMax: limits.shelfBytesMax)
         book = Mutex(DecisionBook(try await catalogue.decisions()))
@@ -70,6 +75,7 @@ public final class Gate: Sendable {
                 waitingAhead: limits.waitingAheadMax
             )
         )
+        failures = Mutex(BoundedCache(costMax: limits.waitingMax))
         notes = SharedWork(limits: .init(4, ahead: 4, waiting: limits.waitingMax))
     }
 

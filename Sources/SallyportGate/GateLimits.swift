@@ -18,6 +18,12 @@ public struct GateLimits: Sendable, Equatable {
     public var waitingAheadMax = 500
     /// Artifacts judged ahead of demand for one served index.
     public var aheadPerIndexMax = 4
+    /// Artifacts that the first answer with an index waits for.
+    public var awaitedPerIndexMax = 6
+    /// How long an index waits for them.
+    public var awaitedFor = Duration.seconds(3)
+    /// How long after a failed judging an index does not wait for the same artifact again, in seconds.
+    public var failureRestSeconds: Int64 = 60
     /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.
     public var aheadBytesMax = 64 * 1_024 * 1_024
     /// Indexes that are fetched at once.

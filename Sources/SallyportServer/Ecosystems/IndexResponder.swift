@@ -24,7 +24,7 @@ struct IndexResponder: Sendable {
         head: HTTPRequest,
         base: String
     ) async throws -> Response {
-        let ticket = try await gate.ticket(for: package)
+        let ticket = try await gate.ticketAfterJudgingLikeliest(for: package)
         let key = RenderedKey(
             package: package,
             form: form,

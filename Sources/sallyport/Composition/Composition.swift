@@ -55,6 +55,7 @@ struct Composition: Sendable {
             policy: plan.policy,
             isOwned: plan.isOwned,
             clock: clock,
+            pause: { try await Task.sleep(for: $0) },
             observe: { observer.note($0) }
         )
         let server = SallyportServer(
