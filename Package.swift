@@ -78,7 +78,7 @@ let core: [Target] =
     + [
         .target(
             name: "SallyportTesting",
-            dependencies: ["CZlib", "SallyportModel", "SallyportEcosystem"],
+            dependencies: ["CZlib", "SallyportModel", "SallyportEcosystem", "SallyportGate"],
             swiftSettings: settings
         ),
         .testTarget(name: "TidyTests", swiftSettings: settings),
@@ -89,7 +89,7 @@ let edges: [Target] =
     room(
         "SallyportStore",
         imports: [
-            "SallyportGate", "SallyportModel",
+            "SallyportGate", "SallyportModel", "SallyportEcosystem", "SallyportAnalysis",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "SystemPackage", package: "swift-system"),
