@@ -126,7 +126,7 @@ let edges: [Target] =
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Crypto", package: "swift-crypto"),
         ],
-        testing: ["SallyportTesting", "EcosystemNPM", "EcosystemPyPI"]
+        testing: ["SallyportTesting", "EcosystemNPM", "EcosystemPyPI", yams]
     )
     + [
         .executableTarget(
@@ -144,6 +144,17 @@ let edges: [Target] =
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SallyportCommandTests",
+            dependencies: [
+                "sallyport", "SallyportTesting", "SallyportModel", "SallyportPolicy", "SallyportUpstream",
+                "SallyportArchive", "SallyportServer", "SallyportStore", yams,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings

@@ -1,10 +1,10 @@
 /// Durations as people write them: a whole number and a unit, `3d`, `12h`, `90m`.
-enum PolicyDuration {
+public enum PolicyDuration {
     /// Longest duration accepted: ten years.
-    static let secondsMax: Int64 = 3_650 * 86_400
+    public static let secondsMax: Int64 = 3_650 * 86_400
 
     /// Reads a duration in seconds; `nil` for anything else, and for more than ``secondsMax``.
-    static func seconds(_ text: String) -> Int64? {
+    public static func seconds(_ text: String) -> Int64? {
         let unit: Int64
         switch text.utf8.last {
         case UInt8(ascii: "d"): unit = 86_400
@@ -21,13 +21,13 @@ enum PolicyDuration {
     }
 
     /// `3d` for 259,200: the shortest text that reads back as the same.
-    static func text(seconds: Int64) -> String {
+    public static func text(seconds: Int64) -> String {
         let (count, unit) = largestUnit(seconds)
         return "\(count)\(unit.prefix(1))"
     }
 
     /// `3 days` for 259,200.
-    static func words(seconds: Int64) -> String {
+    public static func words(seconds: Int64) -> String {
         let (count, unit) = largestUnit(seconds)
         return "\(count) \(unit)\(count == 1 ? "" : "s")"
     }

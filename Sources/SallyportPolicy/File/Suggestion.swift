@@ -1,10 +1,10 @@
 /// The word that someone probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// Longest word compared, in bytes: the work grows with the square.
     static let wordBytesMax = 64
 
     /// The nearest candidate within a third of the word's length, as `; did you mean `x`?`, or nothing.
-    static func sentence(for word: String, among candidates: [String]) -> String {
+    public static func sentence(for word: String, among candidates: [String]) -> String {
         guard word.utf8.count <= wordBytesMax else { return "" }
         let written = normal(word)
         let ranked = candidates.map { (distance: distance(written, normal($0)), candidate: $0) }

@@ -1,0 +1,61 @@
+import SallyportModel
+import SallyportPolicy
+import SallyportUpstream
+
+/// How a server is set up: the file that `--config` names, changed by what the command line says.
+///
+/// `docs/configuration.md` explains the keys to the people who write one. A value of this type is consistent: it was
+/// checked as a whole before anything starts.
+struct Configuration: Sendable, Hashable {
+    /// Where the server listens.
+    var listen = ListenAddress.standard
+    /// The data folder.
+    var data = "./data"
+    /// Where packages come from; an ecosystem that is missing adopts what the machine's clients use.
+    var upstreams: [Ecosystem: UpstreamConfiguration] = [:]
+    /// The policy file; the standard policy when absent.
+    var policyPath: String?
+    /// The base URL in documents where it differs from what clients use; no trailing slash.
+    var publicURL: String?
+    /// Names that are the company's own and are never asked of an upstream.
+    var owned = OwnedNames()
+    /// How the log is written.
+    var log = LogSettings()
+
+    /// Reads a configuration file, or takes the defaults without one, and applies the command line's changes.
+    ///
+    /// Relative paths in the file are relative to its folder, those on the command line to the current one.
+    static func load(
+        file: String?,
+        changes: ConfigurationChanges = ConfigurationChanges()
+    ) throws(ConfigurationError) -> Configuration {
+        var configuration = Configuration()
+        if let file { configuration = try ConfigurationReader(file: file).configuration(changes: changes) }
+        if let listen = changes.listen { configuration.listen = listen }
+        if let data = changes.data { configuration.data = data }
+        if let policyPath = changes.policyPath { configuration.policyPath = policyPath }
+        for (ecosystem, upstream) in configuration.upstreams where configuration.listen.isReached(by: upstream.url) {
+            throw ConfigurationError.ownUpstream(ecosystem, listen: configuration.listen, file: file)
+        }
+        return configuration
+    }
+
+    /// The policy: read from ``policyPath``, or the standard one.
+    func policy() throws -> Policy {
+        guard let policyPath else { return .standard }
+        return try Policy(yaml: FileContent.text(policyPath, bytesMax: Self.policyBytesMax), file: policyPath)
+    }
+
+    /// More than any policy may have, so that a longer file is refused by the policy's own sentence.
+    static let policyBytesMax = 1 << 20
+}
+
+/// What the command line says in place of the file.
+struct ConfigurationChanges: Sendable, Hashable {
+    /// `--listen`.
+    var listen: ListenAddress?
+    /// `--data`.
+    var data: String?
+    /// `--policy`.
+    var policyPath: String?
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+import SystemPackage
+
+/// The entry point: parses, runs, and turns what was thrown into words and an exit status.
+@main
+enum Program {
+    static func main() async {
+        do {
+            var command = try SallyportCommand.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(ExitStatus.report(error))
+        }
+    }
+}
+
+/// The exit statuses: 0 done, 1 an error, 2 wrong usage; commands that judge add 10 (held) and 20 (denied).
+enum ExitStatus {
+    /// Another error.
+    static let failure: Int32 = 1
+    /// The command line can't be understood.
+    static let usage: Int32 = 2
+    /// What the argument parser uses for wrong usage (sysexits).
+    private static let parserUsage: Int32 = 64
+
+    /// The status for an error.
+    static func code(for error: any Error) -> Int32 {
+        let code = SallyportCommand.exitCode(for: error).rawValue
+        return code == parserUsage ? usage : code
+    }
+
+    /// Writes an error's words: help and versions to standard output, everything else to standard error.
+    static func report(_ error: any Error) -> Int32 {
+        let status = code(for: error)
+        let message = SallyportCommand.fullMessage(for: error)
+        let stream = status == 0 ? FileDescriptor.standardOutput : FileDescriptor.standardError
+        if !message.isEmpty { _ = try? stream.writeAll(Array((message + "\n").utf8)) }
+        return status
+    }
+}
