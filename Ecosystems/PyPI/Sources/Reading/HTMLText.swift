@@ -24,6 +24,11 @@ enum HTMLText {
 
     /// Appends text so that it is the same text inside an element or a quoted attribute, in ASCII whatever the charset.
     static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+                && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+        }
+        if isPlain { return output.append(contentsOf: text.utf8) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": output += Array("&amp;".utf8)

@@ -11,10 +11,10 @@ enum JSONPageReader {
         do {
             try JSONValidator.validate(bytes, limits: JSONLimits(bytesMax: page.limits.bytesMax, depthMax: depthMax))
             let members = try JSONFields(bytes, JSONCursor())
-            try checkMeta(members["meta"], bytes, page: &page)
-            try checkName(members["name"], bytes, page)
+            try checkMeta(members.value("meta", bytes), bytes, page: &page)
+            try checkName(members.value("name", bytes), bytes, page)
             try readProject(members, bytes, into: &page)
-            guard let files = members["files"] else { throw broken("has no `files`", page) }
+            guard let files = members.value("files", bytes) else { throw broken("has no `files`", page) }
             var cursor = JSONCursor(offset: files.lowerBound)
             try cursor.enterArray(in: bytes)
             while let element = try cursor.nextElement(in: bytes) { try readFile(element, bytes, into: &page) }
@@ -32,7 +32,7 @@ enum JSONPageReader {
         let fields = try JSONFields(bytes, JSONCursor(offset: meta.lowerBound))
         guard let version = fields.string("api-version", bytes) else { throw broken("has no `api-version`", page) }
         try APIVersion.check(version, of: page.package)
-        page.project.tracks = try locations(fields["tracks"], bytes, page)
+        page.project.tracks = try locations(fields.value("tracks", bytes), bytes, page)
     }
 
     /// A page of another project would put its files under this name.
@@ -48,8 +48,10 @@ enum JSONPageReader {
         _ bytes: Span<UInt8>,
         into page: inout PageAssembly
     ) throws {
-        page.project.alternateLocations = try locations(members["alternate-locations"], bytes, page)
-        guard let status = members["project-status"], JSONFields.kind(of: status, bytes) == .object else { return }
+        page.project.alternateLocations = try locations(members.value("alternate-locations", bytes), bytes, page)
+        guard let status = members.value("project-status", bytes), JSONFields.kind(of: status, bytes) == .object else {
+            return
+        }
         let fields = try JSONFields(bytes, JSONCursor(offset: status.lowerBound))
         guard let marker = fields.string("status", bytes) else { return }
         page.setStatus(marker, reason: fields.string("reason", bytes))
@@ -78,13 +80,13 @@ enum JSONPageReader {
         }
         file.filename = filename
         file.reference = url
-        file.hashes = try hashes(fields["hashes"], bytes)
+        file.hashes = try hashes(fields.value("hashes", bytes), bytes)
         file.requiresPython = fields.string("requires-python", bytes)
-        file.yank = yank(fields["yanked"], bytes)
+        file.yank = yank(fields.value("yanked", bytes), bytes)
         file.size = fields.number("size", bytes)
         file.uploadTime = fields.string("upload-time", bytes)
         // PEP 714: the newer name counts where both stand.
-        let metadata = fields["core-metadata"] ?? fields["dist-info-metadata"]
+        let metadata = fields.value("core-metadata", bytes) ?? fields.value("dist-info-metadata", bytes)
         file.metadataSHA256 = try hashes(metadata, bytes).first { $0.algorithm == "sha256" }?.hex
         file.hasProvenance = fields.string("provenance", bytes)?.isEmpty == false
         try page.add(file)
@@ -119,27 +121,29 @@ enum JSONPageReader {
     }
 }
 
-/// The members of one object by their names, as ranges.
+/// The members of one object by their names, as ranges; nothing is decoded before it is asked for.
 struct JSONFields {
-    private var members: [(key: String, value: Range<Int>)] = []
+    private var members: [JSONMemberRange] = []
 
     init(_ bytes: Span<UInt8>, _ start: JSONCursor) throws(JSONError) {
         var cursor = start
+        members.reserveCapacity(12)
         try cursor.enterObject(in: bytes)
-        while let member = try cursor.nextMember(in: bytes) {
-            members.append((JSONText.decode(bytes, member.key), member.value))
-        }
+        while let member = try cursor.nextMember(in: bytes) { members.append(member) }
     }
 
-    subscript(_ key: String) -> Range<Int>? { members.first { $0.key == key }?.value }
+    func value(_ key: String, _ bytes: Span<UInt8>) -> Range<Int>? {
+        for member in members where JSONText.matches(bytes, member.key, key) { return member.value }
+        return nil
+    }
 
     func string(_ key: String, _ bytes: Span<UInt8>) -> String? {
-        self[key].flatMap { JSONText.string(bytes, $0) }
+        value(key, bytes).flatMap { JSONText.string(bytes, $0) }
     }
 
     /// A whole number of zero or more.
     func number(_ key: String, _ bytes: Span<UInt8>) -> Int? {
-        guard let range = self[key], range.count <= 19 else { return nil }
+        guard let range = value(key, bytes), range.count <= 19 else { return nil }
         var value = 0
         for index in range {
             guard (0x30...0x39).contains(bytes[index]) else { return nil }

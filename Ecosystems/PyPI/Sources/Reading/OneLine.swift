@@ -2,6 +2,7 @@
 enum OneLine {
     /// Replaces control, format and line-separating characters by spaces, and cuts at a character's border.
     static func text(_ text: String, bytesMax: Int) -> String {
+        if text.utf8.count <= bytesMax, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var result = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars {

@@ -41,6 +41,7 @@ enum URLReference {
     }
 
     private static func cleaned(_ text: String) -> String? {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -86,6 +87,7 @@ struct URLParts {
 
     /// RFC 3986, section 5.2.4, by a stack; an encoded dot is a dot.
     private var pathWithoutDots: String {
+        if !path.isEmpty, !Self.mayHaveDots(path) { return String(path) }
         var kept: [Substring] = []
         let components = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         for (index, component) in components.enumerated() {
@@ -100,6 +102,16 @@ struct URLParts {
             }
         }
         return "/" + kept.joined(separator: "/")
+    }
+
+    /// Whether a part of the path begins like one of dots; a cheap no for nearly all paths.
+    private static func mayHaveDots(_ path: Substring) -> Bool {
+        var previous: UInt8 = 0
+        for byte in path.utf8 {
+            if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+            previous = byte
+        }
+        return false
     }
 
     static func isScheme(_ text: Substring) -> Bool {

@@ -5,20 +5,20 @@ enum HTMLPage {
     static func render(_ page: SimplePage) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(512 + page.lines.count * 500)
-        output += Array("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n".utf8)
+        output.append(contentsOf: "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n".utf8)
         for (name, content) in metas(of: page.project) {
-            output += Array("<meta".utf8)
+            output.append(contentsOf: "<meta".utf8)
             attribute("name", name, &output)
             attribute("content", content, &output)
-            output += Array(">\n".utf8)
+            output.append(contentsOf: ">\n".utf8)
         }
-        output += Array("<title>Links for ".utf8)
+        output.append(contentsOf: "<title>Links for ".utf8)
         HTMLText.appendEscaped(page.name, to: &output)
-        output += Array("</title>\n</head>\n<body>\n<h1>Links for ".utf8)
+        output.append(contentsOf: "</title>\n</head>\n<body>\n<h1>Links for ".utf8)
         HTMLText.appendEscaped(page.name, to: &output)
-        output += Array("</h1>\n".utf8)
+        output.append(contentsOf: "</h1>\n".utf8)
         for line in page.lines { write(line, to: &output) }
-        output += Array("</body>\n</html>\n".utf8)
+        output.append(contentsOf: "</body>\n</html>\n".utf8)
         return output
     }
 
@@ -34,7 +34,7 @@ enum HTMLPage {
     }
 
     private static func write(_ line: SimplePage.Line, to output: inout [UInt8]) {
-        output += Array("<a".utf8)
+        output.append(contentsOf: "<a".utf8)
         let fragment = line.digests.first.map { "#\($0.algorithm.rawValue)=\($0.hex)" } ?? ""
         attribute("href", line.url + fragment, &output)
         if let requirement = line.requiresPython { attribute("data-requires-python", requirement, &output) }
@@ -51,11 +51,11 @@ enum HTMLPage {
         if let provenance = line.provenance { attribute("data-provenance", provenance, &output) }
         output.append(UInt8(ascii: ">"))
         HTMLText.appendEscaped(line.filename, to: &output)
-        output += Array("</a><br>\n".utf8)
+        output.append(contentsOf: "</a><br>\n".utf8)
     }
 
     private static func attribute(_ name: String, _ value: String, _ output: inout [UInt8]) {
-        output += Array(" \(name)=\"".utf8)
+        output.append(contentsOf: " \(name)=\"".utf8)
         HTMLText.appendEscaped(value, to: &output)
         output.append(UInt8(ascii: "\""))
     }

@@ -1,4 +1,3 @@
-import SallyportLexing
 import SallyportModel
 
 /// A page in JSON (PEP 691), members in a fixed order.
@@ -74,62 +73,5 @@ enum JSONPage {
         }
         if let provenance = line.provenance { output.member("provenance", provenance) }
         output.close("}")
-    }
-}
-
-/// Writes JSON piece by piece, with the commas.
-struct JSONWriter {
-    var bytes: [UInt8] = []
-    private var needsComma = false
-
-    mutating func open(_ bracket: Unicode.Scalar) {
-        bytes.append(UInt8(ascii: bracket))
-        needsComma = false
-    }
-
-    mutating func close(_ bracket: Unicode.Scalar) {
-        bytes.append(UInt8(ascii: bracket))
-        needsComma = true
-    }
-
-    /// A comma where the container already has something.
-    mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        needsComma = true
-    }
-
-    mutating func key(_ name: String) {
-        separate()
-        JSONText.appendEscaped(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
-    }
-
-    mutating func member(_ name: String, _ value: String) {
-        key(name)
-        JSONText.appendEscaped(value, to: &bytes)
-        needsComma = true
-    }
-
-    mutating func member(_ name: String, _ value: Int) {
-        key(name)
-        bytes += Array(String(value).utf8)
-        needsComma = true
-    }
-
-    mutating func member(_ name: String, _ value: Bool) {
-        key(name)
-        bytes += Array((value ? "true" : "false").utf8)
-        needsComma = true
-    }
-
-    mutating func member(_ name: String, _ values: [String]) {
-        key(name)
-        open("[")
-        for value in values {
-            separate()
-            JSONText.appendEscaped(value, to: &bytes)
-        }
-        close("]")
     }
 }
