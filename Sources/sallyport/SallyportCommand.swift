@@ -6,6 +6,6 @@ struct SallyportCommand: AsyncParsableCommand {
         commandName: "sallyport",
         abstract: "A gate for packages: everything is read and judged before anyone can install it.",
         version: Version.text,
-        subcommands: []
+        subcommands: [Serve.self]
     )
 }

@@ -3,7 +3,7 @@ import GRDB
 public import SallyportGate
 public import SallyportModel
 
-extension SQLiteCatalogue {
+extension SQLiteCatalogue: DownloadLedger {
     public func record(_ downloads: [Download]) async throws {
         try await groups.write { session in
             for download in downloads { try session.record(download) }

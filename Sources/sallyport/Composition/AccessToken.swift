@@ -25,18 +25,9 @@ enum AccessToken {
 
     /// The token in a file; `nil` when there is no file.
     static func read(_ path: FilePath) throws -> String? {
-        do {
-            let file = try FileDescriptor.open(path, .readOnly)
-            let text = try file.closeAfter {
-                try String(unsafeUninitializedCapacity: 256) { buffer in
-                    try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
-                }
-            }
-            let token = text.prefix { $0 != "\n" }
-            return token.isEmpty ? nil : String(token)
-        } catch Errno.noSuchFileOrDirectory {
-            return nil
-        }
+        guard FileManager.default.fileExists(atPath: path.string) else { return nil }
+        let token = try FileContent.text(path.string, bytesMax: 256).prefix { $0 != "\n" }
+        return token.isEmpty ? nil : String(token)
     }
 
     private static func hex(_ value: UInt64) -> String {

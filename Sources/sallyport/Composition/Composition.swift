@@ -1,6 +1,7 @@
 import EcosystemNPM
 import EcosystemPyPI
 import Logging
+import NIOCore
 import NIOPosix
 import SallyportAnalysis
 import SallyportEcosystem
@@ -30,13 +31,13 @@ struct Composition: Sendable {
         let folder = try DataFolder(path: plan.dataFolder)
         let tokens = try AccessToken.ensure(inFolder: plan.dataFolder)
 
-        eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount))
+        eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, NIOCore.System.coreCount))
         catalogue = try SQLiteCatalogue(folder: folder)
         upstream = try HTTPUpstream(
             plan.upstreams,
             surroundings: UpstreamSurroundings(
                 group: eventLoops,
-                resolver: SystemHostResolver(group: eventLoops),
+                resolver: SystemResolver(group: eventLoops),
                 pacing: Pacing(now: clock),
                 instance: run,
                 logger: plan.logger
@@ -50,7 +51,7 @@ struct Composition: Sendable {
             catalogue: catalogue,
             blobs: FolderBlobs(folder: folder),
             upstream: upstream,
-            inspector: Inspector(hashing: hashing, findings: try FindingsCache(folder: folder)),
+            inspector: Inspector(hashing: hashing),
             hashing: hashing,
             policy: plan.policy,
             isOwned: plan.isOwned,

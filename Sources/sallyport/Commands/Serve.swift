@@ -1,0 +1,83 @@
+import ArgumentParser
+import FoundationEssentials
+import Logging
+import ServiceLifecycle
+import SystemPackage
+import UnixSignals
+
+/// `sallyport serve`: the gate as a server.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start the gate: npm, pip and uv install through it.",
+        discussion: """
+            Without a configuration file the upstreams are those that the machine's own clients use.
+
+            Examples:
+              sallyport serve
+              sallyport serve --listen 0.0.0.0:7259 --data /var/lib/sallyport --config /etc/sallyport.yaml
+            """
+    )
+
+    @Option(help: ArgumentHelp("Where to listen; port 0 lets the system choose.", valueName: "host:port"))
+    var listen: ListenAddress?
+
+    @OptionGroup
+    var options: ConfigurationOptions
+
+    @Option(name: .customLong("log-format"), help: ArgumentHelp("text or json.", valueName: "format"))
+    var logFormat: LogSettings.Format?
+
+    func run() async throws {
+        var settings = try options.configuration(listen: listen)
+        if let logFormat { settings.log.format = logFormat }
+        let log = settings.log
+        let logger = Logger(label: "sallyport") { LogWriter(label: $0, settings: log, clock: WallClock.now) }
+        let adoption = Adoption(environment: ProcessInfo.processInfo.environment)
+        let (upstreams, notes) = try await adoption.upstreams(of: settings)
+        for note in notes { logger.notice("\(note)") }
+
+        let listen = settings.listen
+        let plan = ServerPlan(
+            host: listen.host,
+            port: listen.port,
+            publicURL: settings.publicURL,
+            dataFolder: settings.data,
+            upstreams: upstreams,
+            isOwned: { [owned = settings.owned] in owned.contains($0) },
+            policy: try settings.policy(),
+            logger: logger
+        )
+        let publicURL = settings.publicURL
+        let composition = try await Composition(plan) { port in
+            let address = publicURL ?? ListenAddress(host: listen.host, port: port).url
+            Self.announce(address)
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: composition.services.map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        let result: Result<Void, any Error>
+        do { result = .success(try await group.run()) } catch { result = .failure(error) }
+        await composition.shutDown()
+        try result.get()
+    }
+
+    /// The address on a line of its own, and what to type in each client.
+    private static func announce(_ address: String) {
+        let text = """
+            Sallyport \(Version.text) is listening on
+            \(address)
+
+              npm   npm config set registry \(address)/npm/
+              pip   pip config set global.index-url \(address)/pypi/simple/
+              uv    export UV_DEFAULT_INDEX=\(address)/pypi/simple/
+
+            """
+        _ = try? FileDescriptor.standardOutput.writeAll(Array(text.utf8))
+    }
+}
