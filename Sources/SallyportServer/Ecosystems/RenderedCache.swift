@@ -57,12 +57,18 @@ final class RenderedCache: Sendable {
         return rendered
     }
 
+    /// What the ecosystem's answer depends on, and the encoding, which is chosen here.
+    private static func vary(of answer: Answer) -> String {
+        let fields = answer.headers.filter { $0.name == "vary" }.map(\.value).joined(separator: ", ")
+        guard !fields.lowercased().contains("accept-encoding") else { return fields }
+        return fields.isEmpty ? "accept-encoding" : fields + ", accept-encoding"
+    }
+
     private static func encode(_ answer: Answer, gzipped: Bool) -> RenderedIndex {
         let isGzipped = gzipped && answer.body.count >= gzipBytesMin
         let body = isGzipped ? Gzip.compress(answer.body.span, level: compressionLevel) : answer.body
         var headers = answer.headers.filter { $0.name != "vary" }
-        let vary = answer.headers.filter { $0.name == "vary" }.map(\.value) + ["Accept-Encoding"]
-        headers.append(Header("vary", vary.joined(separator: ", ")))
+        headers.append(Header("vary", vary(of: answer)))
         // Clients must ask each time: a version that is denied now must be gone at the next install.
         headers.append(Header("cache-control", "no-cache"))
         if isGzipped { headers.append(Header("content-encoding", "gzip")) }
