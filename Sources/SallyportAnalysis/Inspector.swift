@@ -30,15 +30,8 @@ public struct Inspector: Sendable {
     /// Never throws: what can't be read becomes a fact (`archive.unreadable`, `file.unreadable`) on which policy
     /// holds. The same bytes, artifact and engine give the same report.
     public func inspect(_ bytes: Span<UInt8>, artifact: InspectedArtifact) -> Report {
-        Report(
-            engine: Self.engineVersion,
-            kind: nil,
-            manifest: nil,
-            files: [],
-            hooks: [],
-            dependencies: [],
-            facts: [Fact(code: .archiveUnreadable, reach: .install, detail: "not-read")],
-            unpackedBytes: 0
-        )
+        let reader = CodeReader(hashing: hashing, store: store, limits: limits)
+        var inspection = Inspection(artifact, reader: reader, limits: limits)
+        return inspection.run(bytes)
     }
 }

@@ -16,6 +16,8 @@ extension FactCode {
     public static let fileExtensionMismatch = FactCode(rawValue: "file.extension-mismatch")
     /// Something runs without being called.
     public static let hookDeclared = FactCode(rawValue: "hook.declared")
+    /// A script that runs only when the package is installed from a git repository.
+    public static let hookGitOnly = FactCode(rawValue: "hook.git-only")
     /// Something runs without being called, and what it runs could not be found or read.
     public static let hookUnreadable = FactCode(rawValue: "hook.unreadable")
     /// A dependency by URL.
@@ -75,4 +77,10 @@ extension FactCode {
 
     /// Whether this says what code can do.
     var isCapability: Bool { rawValue.hasPrefix("capability.") }
+
+    /// Whether this joins what code can do.
+    var isChain: Bool { rawValue.hasPrefix("chain.") }
+
+    /// Whether this says what code does, alone or joined.
+    var isBehaviour: Bool { isCapability || isChain }
 }

@@ -1,6 +1,6 @@
 import SallyportModel
 
-/// Capabilities of code that runs, which no running code of the earlier release had.
+/// Capabilities and chains of code that runs, which no running code of the earlier release had.
 enum CapabilityDelta {
     /// One fact a capability: at its furthest reach, with the first place that has it.
     static func facts(from previous: Report, to current: Report) -> [Fact] {
@@ -18,7 +18,7 @@ enum CapabilityDelta {
 
     private static func furthest(in report: Report) -> [FactCode: Fact] {
         var facts: [FactCode: Fact] = [:]
-        for fact in report.facts where fact.code.isCapability && fact.reach > .shipped {
+        for fact in report.facts where fact.code.isBehaviour && fact.reach > .shipped {
             if let kept = facts[fact.code], kept.reach >= fact.reach { continue }
             facts[fact.code] = fact
         }

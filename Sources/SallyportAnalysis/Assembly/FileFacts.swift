@@ -1,0 +1,66 @@
+import SallyportModel
+
+/// Facts about single files: what they are, what could not be read, what they can do.
+enum FileFacts {
+    static func facts(_ shelf: Shelf, _ reach: PackageReach) -> [WeightedFact] {
+        var facts: [WeightedFact] = []
+        for (position, file) in shelf.files.enumerated() {
+            let when = reach.reach(of: position)
+            facts += content(file, when)
+            if let reason = file.unread {
+                facts.append(fact(.fileUnreadable, when, reason, Place(path: file.path)))
+            }
+            for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                for finding in findings.findings where !finding.code.isChain {
+                    if finding.code.isCapability, when == .shipped { continue }
+                    let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)
+                    facts.append(fact(finding.code, when, finding.detail, place, finding.weight))
+                }
+            }
+        }
+        return facts
+    }
+
+    private static func content(_ file: PackageFile, _ when: Reach) -> [WeightedFact] {
+        let isNative = NativeContent.isNative(file.record.content)
+        var facts: [WeightedFact] = []
+        if isNative {
+            let detail = "\(file.record.content), \(file.record.size) bytes"
+            facts.append(fact(.fileNative, max(when, .load), detail, Place(path: file.path)))
+        }
+        let isRun = when == .install && !file.findings.isEmpty && Language.ofPath(file.path) == nil
+        if isNative || isRun, let name = DataExtensions.match(file.path) {
+            let what = isNative ? file.record.content : "run as code"
+            facts.append(fact(.fileExtensionMismatch, when, "\(what), named .\(name)", Place(path: file.path)))
+        }
+        return facts
+    }
+
+    private static func fact(
+        _ code: FactCode,
+        _ reach: Reach,
+        _ detail: String,
+        _ place: Place,
+        _ weight: Weight = .sensitive
+    ) -> WeightedFact {
+        WeightedFact(Fact(code: code, reach: reach, detail: detail, place: place), weight)
+    }
+}
+
+/// Extensions of files that no one expects to be programs.
+enum DataExtensions {
+    private static let names: Set<String> = [
+        "txt", "md", "rst", "json", "yml", "yaml", "xml", "html", "css", "svg", "csv", "lock", "map", "toml", "cfg",
+        "ini",
+        "png", "jpg", "jpeg", "gif", "webp", "ico", "bmp", "wav", "mp3", "ogg", "mp4", "webm", "ttf", "otf", "woff",
+        "woff2", "eot", "pdf", "log", "dat", "license", "js", "mjs", "cjs", "ts", "py",
+    ]
+
+    /// The extension of a path when it is one of data or of source text.
+    static func match(_ path: String) -> String? {
+        let name = PathText.name(of: path)
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let suffix = name[name.index(after: dot)...].lowercased()
+        return names.contains(suffix) ? suffix : nil
+    }
+}

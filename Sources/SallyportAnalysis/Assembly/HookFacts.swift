@@ -1,0 +1,39 @@
+import SallyportModel
+
+/// Facts about what runs by itself: that it does, and what of it can't be seen.
+enum HookFacts {
+    static func facts(_ statement: PackageStatement, _ reach: PackageReach, _ shelf: Shelf) -> [WeightedFact] {
+        var facts: [WeightedFact] = []
+        for (hook, files) in reach.hooks {
+            let detail = Excerpt.detail("\(hook.trigger): \(hook.command)")
+            facts.append(WeightedFact(Fact(code: .hookDeclared, reach: .install, detail: detail, place: hook.place)))
+            facts += unreadable(hook, files, shelf)
+            for finding in hook.findings.findings where finding.code.isCapability || finding.code == .fileUnreadable {
+                let fact = Fact(code: finding.code, reach: .install, detail: finding.detail, place: hook.place)
+                facts.append(WeightedFact(fact, finding.weight))
+            }
+        }
+        return facts
+    }
+
+    private static func unreadable(_ hook: DeclaredHook, _ files: Reachable, _ shelf: Shelf) -> [WeightedFact] {
+        var reasons: [(String, Place)] = hook.unreadable.map { ("\($0) can't be read", Place(path: $0)) }
+        reasons += files.escaping.map { ("\($0.name) is not in the package", hook.place) }
+        if files.isTruncated { reasons.append(("it leads to more files than are followed", hook.place)) }
+        for node in files.nodes {
+            let file = shelf.files[node.file]
+            let content = file.record.content
+            if let reason = file.unread, node.language != nil {
+                reasons.append(("\(file.path): \(reason)", Place(path: file.path)))
+            } else if node.language == nil, files.distance[node.file] == 0, !NativeContent.isNative(content),
+                !ContentKind.mayBeSource(content)
+            {
+                reasons.append(("\(file.path) is \(content)", Place(path: file.path)))
+            }
+        }
+        return reasons.prefix(8).map { reason, place in
+            let detail = Excerpt.detail("\(hook.trigger): \(reason)")
+            return WeightedFact(Fact(code: .hookUnreadable, reach: .install, detail: detail, place: place))
+        }
+    }
+}

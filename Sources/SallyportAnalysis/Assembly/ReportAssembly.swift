@@ -1,0 +1,51 @@
+import SallyportModel
+
+/// Puts a report together from what was read.
+struct ReportAssembly {
+    let artifact: InspectedArtifact
+    let statement: PackageStatement
+    let shelf: Shelf
+    let reach: PackageReach
+    let reader: CodeReader
+    let limits: AnalysisLimits
+
+    init(
+        _ artifact: InspectedArtifact,
+        _ statement: PackageStatement,
+        _ shelf: Shelf,
+        _ reach: PackageReach,
+        reader: CodeReader,
+        limits: AnalysisLimits
+    ) {
+        self.artifact = artifact
+        self.statement = statement
+        self.shelf = shelf
+        self.reach = reach
+        self.reader = reader
+        self.limits = limits
+    }
+
+    /// The report.
+    func report() -> Report {
+        let dependencies = Array(statement.dependencies.prefix(limits.dependenciesMax))
+        var facts = statement.facts.map { WeightedFact($0) }
+        facts += ManifestFacts.facts(artifact, statement, dependencies)
+        facts += HookFacts.facts(statement, reach, shelf)
+        facts += FileFacts.facts(shelf, reach)
+        facts += ChainFacts.facts(reach, shelf)
+        if statement.dependencies.count > limits.dependenciesMax || statement.hooks.count > limits.hooksMax {
+            let detail = "more dependencies or hooks than are kept"
+            facts.append(WeightedFact(Fact(code: .manifestUnreadable, reach: .install, detail: detail)))
+        }
+        return Report(
+            engine: Inspector.engineVersion,
+            kind: statement.kind.rawValue,
+            manifest: statement.manifest,
+            files: shelf.files.map(\.record),
+            hooks: reach.hooks.map { HookFingerprint.hook($0.hook, $0.files, reach, shelf, reader.hashing) },
+            dependencies: dependencies,
+            facts: WeightedFact.selected(facts, limits: limits),
+            unpackedBytes: shelf.unpackedBytes
+        )
+    }
+}

@@ -1,0 +1,92 @@
+import SallyportModel
+
+/// Chains: what code that runs together does together.
+///
+/// Two sources. Values that were followed inside one file (`FlowReader`) or one command make a chain by themselves. At
+/// installation, reading a credential and reaching the network count together even where no value was followed, over all
+/// files that only the installation runs (`PackageReach.isPrivate`): honest installers have no use for a credential. The
+/// package's own code, which a hook may import to read a version from, counts with the network alone: a library reads
+/// credentials because its users ask it to.
+enum ChainFacts {
+    static func facts(_ reach: PackageReach, _ shelf: Shelf) -> [WeightedFact] {
+        var facts: [WeightedFact] = []
+        var covered: Set<Int> = []
+        for (hook, files) in reach.hooks {
+            let evidence = InstallEvidence(hook, files, reach, shelf)
+            facts += evidence.followed.map { fact($0, .install) }
+            covered.formUnion(evidence.followedFiles)
+            if let joined = ExfiltrationChain.fact(evidence) { facts.append(joined) }
+        }
+        for (position, file) in shelf.files.enumerated() where !covered.contains(position) {
+            let when = min(reach.reach(of: position), .load)
+            guard when == .load else { continue }
+            for finding in file.ownFindings?.findings ?? [] where finding.code.isChain && finding.weight == .flow {
+                facts.append(fact(Evidence(finding, file.path), when))
+            }
+        }
+        return facts
+    }
+
+    private static func fact(_ evidence: Evidence, _ reach: Reach) -> WeightedFact {
+        let finding = evidence.finding
+        return WeightedFact(
+            Fact(code: finding.code, reach: reach, detail: finding.detail, place: evidence.place),
+            finding.weight
+        )
+    }
+}
+
+/// One finding and the file that it is in.
+struct Evidence {
+    let finding: Finding
+    let place: Place
+
+    init(_ finding: Finding, _ path: String) {
+        self.finding = finding
+        place = Place(path: path, line: finding.line, excerpt: finding.excerpt)
+    }
+
+    init(_ finding: Finding, at place: Place) {
+        self.finding = finding
+        self.place = place
+    }
+
+    /// The finding with its place, short enough to stand beside another one.
+    var summary: String {
+        let line = place.line.map { ":\($0)" } ?? ""
+        return "\(finding.detail.prefix(60)) (\(place.path.suffix(50))\(line))"
+    }
+}
+
+/// What the code that one hook runs says.
+struct InstallEvidence {
+    /// Findings of the hook's command and of the files that only the installation runs.
+    let own: [Evidence]
+    /// Findings of the package's own code that the hook imports.
+    let imported: [Evidence]
+    /// Chains that were followed already.
+    let followed: [Evidence]
+    /// Files whose chains are in ``followed``.
+    let followedFiles: Set<Int>
+
+    init(_ hook: DeclaredHook, _ files: Reachable, _ reach: PackageReach, _ shelf: Shelf) {
+        var own = hook.findings.findings.map { Evidence($0, at: hook.place) }
+        var imported: [Evidence] = []
+        var followed = own.filter { $0.finding.code.isChain }
+        var covered: Set<Int> = []
+        for node in files.nodes {
+            guard let language = node.language, let found = shelf.files[node.file].findings[language] else { continue }
+            let all = found.findings.map { Evidence($0, shelf.files[node.file].path) }
+            let isPrivate = reach.isPrivate(node.file, of: files)
+            if isPrivate { own += all } else { imported += all }
+            // An imported module of Python runs its top level only, and a library may hold anything in its functions.
+            guard isPrivate || language == .javaScript else { continue }
+            followed += all.filter { $0.finding.code.isChain && (isPrivate || $0.finding.weight == .flow) }
+            covered.insert(node.file)
+        }
+        self.own = own
+        self.imported = imported
+        self.followed = followed
+        followedFiles = covered
+    }
+}

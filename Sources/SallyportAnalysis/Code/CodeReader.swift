@@ -1,0 +1,99 @@
+import SallyportLexing
+import SallyportModel
+
+/// Reads one file of code: tokens, lexemes, values, findings.
+struct CodeReader {
+    let hashing: any ContentHashing
+    let store: (any FindingsStore)?
+    let limits: AnalysisLimits
+
+    /// The findings of a file by its content; from the store when they are there.
+    func read(
+        _ bytes: Span<UInt8>,
+        digest: Digest,
+        as language: Language,
+        scratch: inout CodeScratch
+    ) -> FileFindings {
+        let kind = language.rawValue
+        if let kept = store?.findings(for: digest, kind: kind, engine: Inspector.engineVersion) { return kept }
+        let findings = read(bytes, as: language, scratch: &scratch)
+        store?.keep(findings, for: digest, kind: kind, engine: Inspector.engineVersion)
+        return findings
+    }
+
+    /// The findings of a source, with those of the code that stands in its strings.
+    func read(_ bytes: Span<UInt8>, as language: Language, scratch: inout CodeScratch) -> FileFindings {
+        var collector = self.collector(for: bytes, as: language, scratch: &scratch)
+        let shape = Shape.digest(of: scratch, bytes, hashing)
+        HiddenUnicodeRule.look(at: bytes, &collector)
+        // Code in strings, and code in their strings, worked off from a list.
+        var waiting = collector.inlineCode
+        var done = 0
+        while done < waiting.count, done < limits.nestedCommandsMax {
+            let code = waiting[done]
+            done += 1
+            let inner = self.collector(for: code.text.span, as: code.language, scratch: &scratch)
+            for next in inner.inlineCode where waiting.count < limits.nestedCommandsMax {
+                waiting.append(.init(text: next.text, language: next.language, offset: code.offset))
+            }
+            collector.absorb(inner.findings(in: code.text.span), at: code.offset)
+        }
+        var findings = collector.findings(in: bytes)
+        findings.shape = shape
+        return findings
+    }
+
+    /// The findings of a command line of a manifest.
+    func read(command: String, scratch: inout CodeScratch) -> FileFindings {
+        let bytes = Array(command.utf8)
+        return read(bytes.span, as: .shell, scratch: &scratch)
+    }
+
+    private func collector(
+        for bytes: Span<UInt8>,
+        as language: Language,
+        scratch: inout CodeScratch
+    ) -> FindingsCollector {
+        scratch.reset()
+        switch language {
+        case .shell:
+            var collector = FindingsCollector(limits: limits)
+            var text: [UInt8] = []
+            text.reserveCapacity(bytes.count)
+            for index in 0..<bytes.count { text.append(bytes[index]) }
+            CommandReader.read(String(decoding: text, as: UTF8.self), at: 0, into: &collector)
+            return collector
+        case .javaScript, .python:
+            var reader = FlowReader(language, limits: limits)
+            do {
+                try tokenize(bytes, as: language, &scratch)
+            } catch {
+                reader.collector.add(.fileUnreadable, error.code.rawValue, at: error.offset, .sensitive)
+            }
+            if language == .python {
+                PythonLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+            } else {
+                JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+            }
+            if scratch.stream.hasMeaning { reader.run(scratch.stream, bytes) }
+            return reader.collector
+        }
+    }
+
+    private func tokenize(
+        _ bytes: Span<UInt8>,
+        as language: Language,
+        _ scratch: inout CodeScratch
+    ) throws(LexError) {
+        let tokenLimits = TokenLimits(bytesMax: limits.fileBytesMax, tokensMax: limits.tokensMax)
+        if language == .python {
+            try PythonTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
+            return
+        }
+        try JavaScriptTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
+        // `<!--` hides the rest of a line from a script and not from a module: what a module would run is read then.
+        guard scratch.tokens.contains(where: { $0.kind == .htmlComment }) else { return }
+        scratch.tokens.removeAll(keepingCapacity: true)
+        try JavaScriptTokenizer.tokenize(bytes, dialect: .module, limits: tokenLimits, into: &scratch.tokens)
+    }
+}

@@ -1,0 +1,18 @@
+import SallyportLexing
+
+/// Memory that is used again from file to file.
+struct CodeScratch {
+    /// The tokens of the file that is being read.
+    var tokens: [Token] = []
+    /// Its lexemes.
+    var stream = LexemeStream()
+    /// Its shape, before it is hashed.
+    var shape: [UInt8] = []
+
+    /// Empties everything; what one giant file needed is given back.
+    mutating func reset() {
+        tokens.removeAll(keepingCapacity: tokens.capacity <= 1 << 20)
+        stream.reset()
+        shape.removeAll(keepingCapacity: shape.capacity <= 1 << 20)
+    }
+}

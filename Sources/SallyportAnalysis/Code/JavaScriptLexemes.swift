@@ -1,0 +1,149 @@
+import SallyportLexing
+
+/// From the tokens of JavaScript and TypeScript to lexemes.
+///
+/// Constant concatenations become one string, `object["name"]` becomes `object.name`, a template becomes the
+/// concatenation that it stands for.
+enum JavaScriptLexemes {
+    static func read(_ tokens: [Token], _ source: Span<UInt8>, into stream: inout LexemeStream) {
+        let vocabulary = JavaScriptVocabulary.vocabulary
+        stream.lexemes.reserveCapacity(tokens.count)
+        for token in tokens {
+            switch token.kind {
+            case .identifier, .keyword, .privateName: name(token, source, vocabulary, &stream)
+            case .string, .template: string(token, source, vocabulary, &stream)
+            case .templateHead:
+                string(token, source, vocabulary, &stream)
+                open(token, &stream)
+            case .templateMiddle:
+                close(token, &stream)
+                string(token, source, vocabulary, &stream)
+                open(token, &stream)
+            case .templateTail:
+                close(token, &stream)
+                string(token, source, vocabulary, &stream)
+            case .punctuator: punctuator(token, source, vocabulary, &stream)
+            case .number: stream.append(.number, token)
+            case .comment, .hashbang, .htmlComment: break
+            default: stream.append(.other, token)
+            }
+        }
+    }
+
+    private static func open(_ token: Token, _ stream: inout LexemeStream) {
+        stream.append(.plus, token)
+        stream.append(.openParenthesis, token)
+    }
+
+    private static func close(_ token: Token, _ stream: inout LexemeStream) {
+        stream.append(.closeParenthesis, token)
+        stream.append(.plus, token)
+    }
+
+    @inline(__always)
+    private static func name(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        let hash: UInt64
+        let length: Int
+        if token.flags.contains(.escaped), let value = JavaScriptLiteral.value(of: token, in: source) {
+            hash = NameHash.of(value.utf8)
+            length = value.utf8.count
+        } else {
+            hash = NameHash.of(source, Int(token.start), Int(token.end))
+            length = token.count
+        }
+        let entry = vocabulary.position(hash: hash, length: length)
+        var flags: Lexeme.Flags = token.flags.contains(.newlineBefore) ? .newlineBefore : []
+        if token.flags.contains(.member) { flags.insert(.member) }
+        if entry != 0, !vocabulary[entry].global.isEmpty || vocabulary[entry].keyword == .importWord {
+            stream.hasMeaning = true
+        }
+        stream.lexemes.append(
+            Lexeme(
+                .name,
+                start: token.start,
+                end: token.end,
+                flags: flags,
+                entry: entry,
+                identity: UInt32(truncatingIfNeeded: hash)
+            )
+        )
+    }
+
+    @inline(__always)
+    private static func string(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        let flags: Lexeme.Flags = token.flags.contains(.newlineBefore) ? .newlineBefore : []
+        guard token.flags.contains(.escaped) else {
+            guard let range = JavaScriptLiteral.inside(of: token, in: source) else { return }
+            var lexeme = Lexeme(
+                .string,
+                start: UInt32(truncatingIfNeeded: range.lowerBound),
+                end: UInt32(truncatingIfNeeded: range.upperBound),
+                flags: flags
+            )
+            lexeme.entry = stringEntry(source, range, vocabulary)
+            stream.appendString(lexeme, source, vocabulary)
+            return
+        }
+        let value = Array((JavaScriptLiteral.value(of: token, in: source) ?? "").utf8)
+        stream.appendValue(value, start: token.start, end: token.end, flags: flags, source, vocabulary)
+    }
+
+    @inline(__always)
+    private static func stringEntry(_ source: Span<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary) -> UInt16 {
+        guard range.count <= 32, !range.isEmpty else { return 0 }
+        let hash = NameHash.of(source, range.lowerBound, range.upperBound)
+        return vocabulary.position(hash: hash, length: range.count)
+    }
+
+    private static func punctuator(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        if token.end == token.start + 1 {
+            switch token.lead {
+            case UInt8(ascii: "("): stream.appendOpening(.openParenthesis, token)
+            case UInt8(ascii: "["): stream.appendOpening(.openBracket, token)
+            case UInt8(ascii: ")"): stream.append(.closeParenthesis, token)
+            case UInt8(ascii: "]"): stream.appendClosingBracket(token, source, vocabulary)
+            case UInt8(ascii: "{"): stream.append(.openBrace, token)
+            case UInt8(ascii: "}"): stream.append(.closeBrace, token)
+            case UInt8(ascii: "="): stream.append(.assign, token)
+            case UInt8(ascii: "."): stream.append(.dot, token)
+            case UInt8(ascii: ","): stream.append(.comma, token)
+            case UInt8(ascii: ";"): stream.append(.semicolon, token)
+            case UInt8(ascii: ":"): stream.append(.colon, token)
+            case UInt8(ascii: "+"): stream.append(.plus, token)
+            case UInt8(ascii: "/"): stream.append(.slash, token)
+            default: stream.append(.sign, token)
+            }
+            return
+        }
+        stream.append(longPunctuator(token, source), token)
+    }
+
+    private static func longPunctuator(_ token: Token, _ source: Span<UInt8>) -> Lexeme.Kind {
+        let second = Int(token.start) + 1 < source.count ? source[Int(token.start) + 1] : 0
+        switch (token.lead, second, token.count) {
+        case (UInt8(ascii: "="), UInt8(ascii: ">"), 2): return .arrow
+        case (UInt8(ascii: "?"), UInt8(ascii: "."), 2): return .dot
+        case (UInt8(ascii: "."), UInt8(ascii: "."), 3): return .spread
+        case (UInt8(ascii: "+"), UInt8(ascii: "="), 2): return .assign
+        case (UInt8(ascii: "|"), UInt8(ascii: "|"), 3), (UInt8(ascii: "&"), UInt8(ascii: "&"), 3),
+            (UInt8(ascii: "?"), UInt8(ascii: "?"), 3):
+            return .assign
+        default: return .sign
+        }
+    }
+}

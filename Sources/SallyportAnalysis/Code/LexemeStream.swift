@@ -1,0 +1,78 @@
+/// The lexemes of one source, with the values of its folded strings.
+struct LexemeStream {
+    /// In order.
+    var lexemes: [Lexeme] = []
+    /// The values of strings that differ from their bytes.
+    var values: [[UInt8]] = []
+    /// Whether any name or string means something, so that reading further is worth it.
+    var hasMeaning = false
+
+    /// Bytes that all folded values of one source may take together.
+    static let valueBytesMax = 4 << 20
+    private var valueBytes = 0
+
+    /// Empties the stream for the next source.
+    mutating func reset() {
+        lexemes.removeAll(keepingCapacity: lexemes.capacity <= 1 << 20)
+        values.removeAll(keepingCapacity: values.count <= 4096)
+        valueBytes = 0
+        hasMeaning = false
+    }
+
+    /// Keeps a folded value; `nil` when the source has used up its share.
+    mutating func keep(_ value: [UInt8]) -> UInt32? {
+        guard valueBytes + value.count <= Self.valueBytesMax else { return nil }
+        valueBytes += value.count
+        values.append(value)
+        return UInt32(truncatingIfNeeded: values.count - 1)
+    }
+
+    /// Lengthens the last folded value; false when the source has used up its share.
+    mutating func extendLast(by piece: [UInt8]) -> Bool {
+        guard !values.isEmpty, valueBytes + piece.count <= Self.valueBytesMax else { return false }
+        valueBytes += piece.count
+        values[values.count - 1] += piece
+        return true
+    }
+
+    /// How many there are.
+    var count: Int { lexemes.count }
+
+    /// The kind at a position; `other` outside.
+    func kind(at index: Int) -> Lexeme.Kind {
+        index >= 0 && index < lexemes.count ? lexemes[index].kind : .other
+    }
+
+    /// The value of the string, or the bytes of the name, at a position.
+    func bytes(at index: Int, in source: Span<UInt8>) -> [UInt8] {
+        guard index >= 0, index < lexemes.count else { return [] }
+        return bytes(of: lexemes[index], in: source)
+    }
+
+    /// The value of a string, or the bytes of a name.
+    func bytes(of lexeme: Lexeme, in source: Span<UInt8>) -> [UInt8] {
+        if lexeme.flags.contains(.folded) {
+            let index = Int(lexeme.identity)
+            return index < values.count ? values[index] : []
+        }
+        var copy: [UInt8] = []
+        let end = min(Int(lexeme.end), source.count)
+        guard Int(lexeme.start) < end else { return [] }
+        copy.reserveCapacity(end - Int(lexeme.start))
+        for offset in Int(lexeme.start)..<end { copy.append(source[offset]) }
+        return copy
+    }
+
+    /// The same as text; what is not UTF-8 becomes U+FFFD.
+    func text(at index: Int, in source: Span<UInt8>) -> String {
+        String(decoding: bytes(at: index, in: source), as: UTF8.self)
+    }
+
+    /// How many bytes the value at a position has.
+    func byteCount(at index: Int) -> Int {
+        guard index >= 0, index < lexemes.count else { return 0 }
+        let lexeme = lexemes[index]
+        guard lexeme.flags.contains(.folded) else { return Int(lexeme.end) - Int(lexeme.start) }
+        return Int(lexeme.identity) < values.count ? values[Int(lexeme.identity)].count : 0
+    }
+}

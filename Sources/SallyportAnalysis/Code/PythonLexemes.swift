@@ -1,0 +1,129 @@
+import SallyportLexing
+
+/// From the tokens of Python to lexemes.
+///
+/// Adjacent and added constants become one string, `value["name"]` becomes `value.name`, a formatted string becomes the
+/// concatenation that it stands for.
+enum PythonLexemes {
+    static func read(_ tokens: [Token], _ source: Span<UInt8>, into stream: inout LexemeStream) {
+        let vocabulary = PythonVocabulary.vocabulary
+        stream.lexemes.reserveCapacity(tokens.count)
+        for token in tokens {
+            switch token.kind {
+            case .identifier, .keyword: name(token, source, vocabulary, &stream)
+            case .string: string(token, source, vocabulary, &stream)
+            case .formattedStart: stream.append(.openParenthesis, token)
+            case .formattedMiddle:
+                stream.append(.plus, token)
+                string(token, source, vocabulary, &stream)
+                stream.append(.plus, token)
+            case .formattedEnd: stream.append(.closeParenthesis, token)
+            case .punctuator: punctuator(token, source, vocabulary, &stream)
+            case .number: stream.append(.number, token)
+            case .newline: stream.append(.newline, token)
+            case .indent: stream.append(.indent, token)
+            case .dedent: stream.append(.dedent, token)
+            case .comment, .hashbang: break
+            default: stream.append(.other, token)
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func name(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        let hash: UInt64
+        let length: Int
+        if token.flags.contains(.nonASCII), let value = PythonLiteral.value(of: token, in: source) {
+            hash = NameHash.of(value.utf8)
+            length = value.utf8.count
+        } else {
+            hash = NameHash.of(source, Int(token.start), Int(token.end))
+            length = token.count
+        }
+        let entry = vocabulary.position(hash: hash, length: length)
+        if entry != 0, !vocabulary[entry].global.isEmpty || vocabulary[entry].keyword == .importWord {
+            stream.hasMeaning = true
+        }
+        stream.lexemes.append(
+            Lexeme(
+                .name,
+                start: token.start,
+                end: token.end,
+                entry: entry,
+                identity: UInt32(truncatingIfNeeded: hash)
+            )
+        )
+    }
+
+    private static func string(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        guard let range = PythonLiteral.inside(of: token, in: source) else { return }
+        if token.flags.contains(.escaped), range.count <= valueBytesMax {
+            let value = Array((PythonLiteral.value(of: token, in: source) ?? "").utf8)
+            if token.kind == .string, stream.joinAdjacent(value, source, vocabulary) { return }
+            return stream.appendValue(value, start: token.start, end: token.end, flags: [], source, vocabulary)
+        }
+        var lexeme = Lexeme(
+            .string,
+            start: UInt32(truncatingIfNeeded: range.lowerBound),
+            end: UInt32(truncatingIfNeeded: range.upperBound)
+        )
+        if range.count <= 32, !range.isEmpty {
+            let hash = NameHash.of(source, range.lowerBound, range.upperBound)
+            lexeme.entry = vocabulary.position(hash: hash, length: range.count)
+        }
+        if token.kind == .string, stream.kind(at: stream.count - 1) == .string,
+            stream.joinAdjacent(stream.bytes(of: lexeme, in: source), source, vocabulary)
+        {
+            return
+        }
+        stream.appendString(lexeme, source, vocabulary)
+    }
+
+    /// Bytes of a literal whose escapes are decoded; a longer one is data.
+    private static let valueBytesMax = 1 << 20
+
+    private static func punctuator(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        if token.end == token.start + 1 {
+            switch token.lead {
+            case UInt8(ascii: "("): stream.append(.openParenthesis, token)
+            case UInt8(ascii: "["): stream.append(.openBracket, token)
+            case UInt8(ascii: "{"): stream.append(.openBrace, token)
+            case UInt8(ascii: ")"): stream.append(.closeParenthesis, token)
+            case UInt8(ascii: "]"): stream.appendClosingBracket(token, source, vocabulary)
+            case UInt8(ascii: "}"): stream.append(.closeBrace, token)
+            case UInt8(ascii: "="): stream.append(.assign, token)
+            case UInt8(ascii: "."): stream.append(.dot, token)
+            case UInt8(ascii: ","): stream.append(.comma, token)
+            case UInt8(ascii: ";"): stream.append(.semicolon, token)
+            case UInt8(ascii: ":"): stream.append(.colon, token)
+            case UInt8(ascii: "+"): stream.append(.plus, token)
+            case UInt8(ascii: "/"): stream.append(.slash, token)
+            default: stream.append(.sign, token)
+            }
+            return
+        }
+        let second = Int(token.start) + 1 < source.count ? source[Int(token.start) + 1] : 0
+        switch (token.lead, second, token.count) {
+        case (UInt8(ascii: "."), _, 3): stream.append(.spread, token)
+        case (UInt8(ascii: "+"), UInt8(ascii: "="), 2), (UInt8(ascii: "|"), UInt8(ascii: "="), 2),
+            (UInt8(ascii: ":"), UInt8(ascii: "="), 2):
+            stream.append(.assign, token)
+        default: stream.append(.sign, token)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import SallyportLexing
+import SallyportModel
+
+/// Gathers what the rules find in one source and keeps the heaviest.
+///
+/// The limits count by code, so that a thousand decoys of one kind push out neither another kind nor, being lighter
+/// or later, the one that weighs.
+struct FindingsCollector {
+    /// A finding before its line is known.
+    private struct Raw {
+        let code: FactCode
+        let detail: String
+        let offset: Int
+        let weight: Weight
+    }
+
+    private var kept: [FactCode: [Raw]] = [:]
+    private var references: [Reference] = []
+    private var known: Set<Reference> = []
+    private let perCodeMax: Int
+    private let referencesMax: Int
+    /// Code that stands in the source as a text and is run: to be read as well.
+    private(set) var inlineCode: [InlineCode] = []
+
+    /// Code inside a string, and where the string stands.
+    struct InlineCode {
+        let text: [UInt8]
+        let language: Language
+        let offset: Int
+    }
+
+    init(limits: AnalysisLimits) {
+        perCodeMax = limits.findingsPerCodeMax
+        referencesMax = limits.referencesMax
+    }
+
+    /// Adds a finding unless heavier ones of its code fill the room.
+    mutating func add(_ code: FactCode, _ detail: String, at offset: Int, _ weight: Weight) {
+        var list = kept[code] ?? []
+        if let index = list.firstIndex(where: { $0.detail == detail }) {
+            guard weight > list[index].weight else { return }
+            list.remove(at: index)
+        }
+        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight)
+        let position = list.firstIndex { $0.weight < weight } ?? list.count
+        guard position < perCodeMax else { return }
+        list.insert(raw, at: position)
+        if list.count > perCodeMax { list.removeLast() }
+        kept[code] = list
+    }
+
+    /// Adds a reference once.
+    mutating func add(_ reference: Reference) {
+        guard references.count < referencesMax, reference.name.utf8.count <= 1024 else { return }
+        if known.insert(reference).inserted { references.append(reference) }
+    }
+
+    /// Adds code that stands in a string.
+    mutating func addInline(_ text: [UInt8], as language: Language, at offset: Int) {
+        guard inlineCode.count < Self.inlineMax, text.count <= Self.inlineBytesMax else { return }
+        guard !inlineCode.contains(where: { $0.offset == offset && $0.text == text }) else { return }
+        inlineCode.append(InlineCode(text: text, language: language, offset: offset))
+    }
+
+    /// Adds all findings of another source that stands at one place of this one.
+    mutating func absorb(_ findings: FileFindings, at offset: Int) {
+        for finding in findings.findings { add(finding.code, finding.detail, at: offset, finding.weight) }
+        for reference in findings.references { add(reference) }
+    }
+
+    /// Whether a finding of this code is there, at least this heavy.
+    func has(_ code: FactCode, atLeast weight: Weight = .means) -> Bool {
+        (kept[code]?.first?.weight).map { $0 >= weight } ?? false
+    }
+
+    /// The findings with lines and excerpts, heaviest first.
+    func findings(in source: Span<UInt8>) -> FileFindings {
+        var findings: [Finding] = []
+        if !kept.isEmpty {
+            let lines = LineIndex(source)
+            for raw in kept.values.joined() {
+                let offset = min(max(raw.offset, 0), max(source.count - 1, 0))
+                findings.append(
+                    Finding(
+                        code: raw.code,
+                        detail: raw.detail,
+                        line: lines.line(of: offset),
+                        excerpt: lines.excerpt(of: offset..<offset, in: source, countMax: Excerpt.excerptLengthMax),
+                        weight: raw.weight
+                    )
+                )
+            }
+        }
+        findings.sort {
+            if $0.weight != $1.weight { return $0.weight > $1.weight }
+            if $0.code != $1.code { return $0.code < $1.code }
+            if $0.line != $1.line { return $0.line < $1.line }
+            return $0.detail < $1.detail
+        }
+        return FileFindings(findings: findings, references: references)
+    }
+
+    /// Texts of code in one source that are read.
+    private static let inlineMax = 16
+    /// Bytes of one of them.
+    private static let inlineBytesMax = 1 << 20
+}

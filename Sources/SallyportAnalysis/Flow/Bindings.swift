@@ -1,0 +1,106 @@
+/// What the names of one source hold, with the scopes of functions.
+///
+/// A name is known by the low bits of its hash. Scopes are a log: what a function declares is put back when it ends.
+struct Bindings {
+    /// What is known of a function of this source.
+    struct Summary {
+        /// What it returns.
+        var returns: Meaning = []
+        /// What it is given, by position.
+        var parameters: (Meaning, Meaning, Meaning, Meaning) = ([], [], [], [])
+        /// What it does to what it is given, by position: writes to a path.
+        var effects: (Meaning, Meaning, Meaning, Meaning) = ([], [], [], [])
+    }
+
+    private var meanings: [UInt32: Meaning] = [:]
+    private var filter = [UInt64](repeating: 0, count: 64)
+    private var undo: [(name: UInt32, before: Meaning?)] = []
+    private(set) var summaries: [UInt32: Summary] = [:]
+    /// Whether anything changed since it was last asked.
+    private(set) var hasChanged = false
+
+    /// Names of one source that are remembered.
+    static let countMax = 65_536
+
+    /// What a name holds; `nil` when nothing was bound to it.
+    @inline(__always)
+    func meaning(of name: UInt32) -> Meaning? {
+        let bit = Int(name & 4095)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+        return meanings[name]
+    }
+
+    /// Binds a name in the scope that is open.
+    mutating func declare(_ name: UInt32, _ meaning: Meaning) {
+        guard meanings.count < Self.countMax, undo.count < Self.countMax else { return }
+        undo.append((name, meanings[name]))
+        set(name, meaning)
+    }
+
+    /// Adds to what a name holds, in whatever scope it is from.
+    mutating func add(_ name: UInt32, _ meaning: Meaning) {
+        guard !meaning.isEmpty, meanings.count < Self.countMax else { return }
+        let before = meanings[name] ?? []
+        guard !meaning.isSubset(of: before) else { return }
+        set(name, before.union(meaning))
+        hasChanged = true
+    }
+
+    /// The mark to which ``restore(to:)`` goes back.
+    var mark: Int { undo.count }
+
+    /// Puts back what was declared since the mark.
+    mutating func restore(to mark: Int) {
+        while undo.count > mark, let last = undo.popLast() { meanings[last.name] = last.before }
+    }
+
+    /// Adds what a function returns.
+    mutating func addReturn(of function: UInt32, _ meaning: Meaning) {
+        guard function != 0, !meaning.isEmpty, summaries.count < Self.countMax else { return }
+        var summary = summaries[function] ?? Summary()
+        guard !meaning.isSubset(of: summary.returns) else { return }
+        summary.returns.formUnion(meaning)
+        summaries[function] = summary
+        hasChanged = true
+    }
+
+    /// Adds what a function is given, or does to what it is given, at a position.
+    mutating func addParameter(of function: UInt32, at position: Int, _ meaning: Meaning, isEffect: Bool) {
+        guard function != 0, !meaning.isEmpty, position < 4, summaries.count < Self.countMax else { return }
+        var summary = summaries[function] ?? Summary()
+        var slots = isEffect ? summary.effects : summary.parameters
+        let before = Self.slot(slots, position)
+        guard !meaning.isSubset(of: before) else { return }
+        switch position {
+        case 0: slots.0.formUnion(meaning)
+        case 1: slots.1.formUnion(meaning)
+        case 2: slots.2.formUnion(meaning)
+        default: slots.3.formUnion(meaning)
+        }
+        if isEffect { summary.effects = slots } else { summary.parameters = slots }
+        summaries[function] = summary
+        hasChanged = true
+    }
+
+    /// Begins another pass over the same source: what the last one left at the top level stays.
+    mutating func beginPass() {
+        undo.removeAll(keepingCapacity: true)
+        hasChanged = false
+    }
+
+    /// One of four slots.
+    static func slot(_ slots: (Meaning, Meaning, Meaning, Meaning), _ position: Int) -> Meaning {
+        switch position {
+        case 0: slots.0
+        case 1: slots.1
+        case 2: slots.2
+        default: slots.3
+        }
+    }
+
+    private mutating func set(_ name: UInt32, _ meaning: Meaning) {
+        meanings[name] = meaning
+        let bit = Int(name & 4095)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+}

@@ -1,0 +1,114 @@
+import SallyportModel
+
+/// Assignments: to names, to members, and to patterns.
+extension FlowReader {
+    mutating func assign(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        defer {
+            top.value = []
+            top.sum = []
+            top.chain = .none
+            top.lastEntry = 0
+        }
+        // `f(name=value)` names an argument in Python; it is no assignment.
+        if language == .python, top.kind == .call || top.kind == .parameters { return }
+        switch stream.kind(at: index - 1) {
+        case .name,
+            .closeBracket where top.chain != .none:
+            let isMember = top.chain == .members
+            let position = index - 1
+            targets.append(
+                Target(name: top.root, member: 0, position: position, declares: top.declares, isMember: isMember)
+            )
+        case .closeBrace, .closeBracket, .closeParenthesis:
+            guard top.lastOpen >= 0, top.lastOpen < index else { return }
+            addPattern((top.lastOpen + 1)..<(index - 1), isObject: stream.kind(at: index - 1) == .closeBrace, stream)
+        default: break
+        }
+        if language == .python, targets.count == top.targetsMark { addTuple(before: index, stream) }
+    }
+
+    /// `{name, member: name = default, ...name} =`, or the same in brackets.
+    private mutating func addPattern(_ range: Range<Int>, isObject: Bool, _ stream: LexemeStream) {
+        var member: UInt16 = 0
+        for index in range.prefix(128) where stream.kind(at: index) == .name {
+            let lexeme = stream.lexemes[index]
+            if stream.kind(at: index + 1) == .colon {
+                member = lexeme.entry
+                continue
+            }
+            guard stream.kind(at: index - 1) != .assign, stream.kind(at: index - 1) != .dot else { continue }
+            let isRenamed = stream.kind(at: index - 1) == .colon
+            let isRest = stream.kind(at: index - 1) == .spread
+            targets.append(
+                Target(
+                    name: lexeme.identity,
+                    member: !isObject || isRest ? 0 : isRenamed ? member : lexeme.entry,
+                    position: isRenamed ? index - 2 : index,
+                    declares: true,
+                    isMember: isObject && !isRest
+                )
+            )
+        }
+    }
+
+    /// `a, b = values` in Python: the comma has let go of `a` already.
+    private mutating func addTuple(before index: Int, _ stream: LexemeStream) {
+        var position = index - 1
+        while position >= 0, index - position <= 16 {
+            let kind = stream.kind(at: position)
+            guard kind == .name || kind == .comma else { break }
+            if kind == .name {
+                let name = stream.lexemes[position].identity
+                targets.append(Target(name: name, member: 0, position: position, declares: true, isMember: false))
+            }
+            position -= 1
+        }
+    }
+
+    /// A value reaches a name.
+    mutating func give(_ value: Meaning, to target: Target, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        var meaning = value
+        if target.member != 0 || (target.isMember && target.declares) {
+            meaning = Members.member(vocabulary[target.member], of: value, after: Vocabulary.Entry())
+            if value.contains(.environment) { meaning = patternVariable(target, meaning, stream, source) }
+        } else if target.isMember {
+            // What is put into a member of a value is in the value.
+            bindings.add(target.name, value.intersection(.flows))
+            return
+        }
+        if target.declares {
+            let isGlobal = isGlobalName(target, stream)
+            guard !meaning.isEmpty || isGlobal || bindings.meaning(of: target.name) != nil else { return }
+            bindings.declare(target.name, meaning.union(kept(target)))
+        } else if let held = bindings.meaning(of: target.name) {
+            bindings.add(target.name, meaning.union(held))
+        } else {
+            bindings.add(target.name, meaning)
+        }
+    }
+
+    /// Between two walks, what was learnt of a name's effects stays.
+    private func kept(_ target: Target) -> Meaning {
+        (bindings.meaning(of: target.name) ?? []).intersection([.openedPath, .writtenPath])
+    }
+
+    private func isGlobalName(_ target: Target, _ stream: LexemeStream) -> Bool {
+        guard target.position < stream.count else { return false }
+        let lexeme = stream.lexemes[target.position]
+        return lexeme.identity == target.name && !vocabulary[lexeme.entry].global.isEmpty
+    }
+
+    /// `const {NPM_TOKEN} = process.env`
+    private mutating func patternVariable(
+        _ target: Target,
+        _ meaning: Meaning,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        let name = stream.text(at: target.position, in: source)
+        guard CredentialNames.isCredential(name) else { return meaning.subtracting(.environment) }
+        let offset = Int(stream.lexemes[target.position].start)
+        collector.add(.capabilityEnvironment, Excerpt.detail("reads \(name)"), at: offset, .sensitive)
+        return meaning.subtracting(.environment).union(.variable)
+    }
+}

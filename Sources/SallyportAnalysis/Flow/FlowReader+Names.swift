@@ -1,0 +1,183 @@
+import SallyportModel
+
+/// Names: free ones, members, and the words of the grammar.
+extension FlowReader {
+    mutating func name(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Int {
+        if stream.kind(at: index - 1) == .dot {
+            member(lexeme, index, stream, source)
+            return index + 1
+        }
+        let keyword = lexeme.flags.contains(.member) ? Keyword.none : vocabulary[lexeme.entry].keyword
+        if keyword != .none, let next = grammar(keyword, index, stream, source) { return next }
+        if lexeme.flags.contains(.newlineBefore), language == .javaScript, stream.kind(at: index - 1).endsStatement,
+            index > 0
+        {
+            flush(stream, source)
+        }
+        top.commit()
+        if expectsParameters, expectedFunction == 0 {
+            expectedFunction = lexeme.identity
+            return index + 1
+        }
+        if lexeme.flags.contains(.member), isKey(index, stream) {
+            top.lastEntry = 0
+            top.chain = .none
+            return index + 1
+        }
+        top.value = meaning(of: lexeme)
+        top.root = lexeme.identity
+        top.chain = .name
+        top.lastEntry = lexeme.entry
+        if top.value.contains(.environment) { noteEnvironment(lexeme, index, stream) }
+        return index + 1
+    }
+
+    /// A key or a method's name, rather than a value.
+    private func isKey(_ index: Int, _ stream: LexemeStream) -> Bool {
+        let next = stream.kind(at: index + 1)
+        return next == .colon || next == .openParenthesis || next == .assign
+    }
+
+    private mutating func member(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        let value = top.value
+        top.value = Members.member(vocabulary[lexeme.entry], of: value, after: vocabulary[top.lastEntry])
+        if value.contains(.environment), !top.value.contains(.environment), !top.value.contains(.readVariable) {
+            readVariable(named: stream.text(at: index, in: source), at: Int(lexeme.start))
+        }
+        top.chain = .members
+        top.lastEntry = lexeme.entry
+        if top.value.contains(.environment), !value.contains(.environment) { noteEnvironment(lexeme, index, stream) }
+    }
+
+    /// The environment as a value of its own: worth knowing, and no more until it is known where it goes.
+    private mutating func noteEnvironment(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream) {
+        switch stream.kind(at: index + 1) {
+        case .dot, .openBracket, .assign: return
+        default: collector.add(.capabilityEnvironment, "whole environment", at: Int(lexeme.start), .means)
+        }
+    }
+
+    /// One variable is read: a credential when its name says so.
+    mutating func readVariable(named name: String, at offset: Int) {
+        guard CredentialNames.isCredential(name) else { return }
+        top.value.insert(.variable)
+        collector.add(.capabilityEnvironment, Excerpt.detail("reads \(name)"), at: offset, .sensitive)
+    }
+
+    /// Words of the grammar; gives the position to go on at, or `nil` when the word is a plain name here.
+    private mutating func grammar(
+        _ keyword: Keyword,
+        _ index: Int,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Int? {
+        switch keyword {
+        case .none: return nil
+        case .function:
+            expectsParameters = true
+            expectedFunction = 0
+        case .binding:
+            flushBeforeStatement(stream, source)
+            top.declares = true
+        case .importWord: return importWord(index, stream, source)
+        case .export: exportWord(index, stream, source)
+        case .from:
+            guard language == .python, top.isStatementStart else { return nil }
+            return PythonImports.from(index, stream, source, &self)
+        case .returnWord:
+            flushBeforeStatement(stream, source)
+            top.isReturn = true
+        case .control, .classWord: flushBeforeStatement(stream, source)
+        case .prefix: top.commit()
+        case .asWord:
+            guard language == .python else { return nil }
+            return asWord(index, stream)
+        case .inWord: inWord(index, stream)
+        case .forWord:
+            flushBeforeStatement(stream, source)
+            top.forPosition = index
+        case .withWord: flushBeforeStatement(stream, source)
+        case .lambda: lambda(index, stream)
+        }
+        return index + 1
+    }
+
+    /// A statement begins: whatever stood before without a semicolon has ended, except inside brackets.
+    private mutating func flushBeforeStatement(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        switch top.kind {
+        case .file, .block, .function: flush(stream, source)
+        default: top.commit()
+        }
+    }
+
+    private mutating func importWord(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Int {
+        if language == .python { return PythonImports.plain(index, stream, source, &self) }
+        switch stream.kind(at: index + 1) {
+        case .openParenthesis:
+            top.commit()
+            top.value = .require
+            top.chain = .members
+            return index + 1
+        case .dot: return index + 1
+        default: return JavaScriptImports.read(index, stream, source, &self)
+        }
+    }
+
+    private mutating func exportWord(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        flushBeforeStatement(stream, source)
+        JavaScriptImports.readExport(index, stream, source, &self)
+    }
+
+    /// `with expression as name`: the name gets what stands before.
+    private mutating func asWord(_ index: Int, _ stream: LexemeStream) -> Int {
+        top.commit()
+        if stream.kind(at: index + 1) == .name {
+            let name = stream.lexemes[index + 1]
+            bindings.declare(name.identity, top.sum)
+        }
+        top.sum = []
+        return index + 2
+    }
+
+    /// `for names in values`: the names wait for the values.
+    private mutating func inWord(_ index: Int, _ stream: LexemeStream) {
+        let start = top.forPosition >= 0 ? top.forPosition : parents.last?.forPosition ?? -1
+        top.value = []
+        top.commit()
+        guard start >= 0, index - start <= 24, start < index else { return }
+        top.sum = []
+        for position in (start + 1)..<index where stream.kind(at: position) == .name {
+            let name = stream.lexemes[position]
+            guard vocabulary[name.entry].keyword == .none, stream.kind(at: position - 1) != .dot else { continue }
+            targets.append(
+                Target(name: name.identity, member: 0, position: position, declares: true, isMember: false)
+            )
+        }
+        top.forPosition = -1
+    }
+
+    /// `lambda names:`; the names get what a callback gets.
+    private mutating func lambda(_ index: Int, _ stream: LexemeStream) {
+        top.commit()
+        var position = index + 1
+        while position < stream.count, position - index <= 24, stream.kind(at: position) != .colon { position += 1 }
+        bindParameters((index + 1)..<position, of: 0, stream)
+    }
+}
+
+extension Frame {
+    /// Whether nothing of a statement has been read yet.
+    var isStatementStart: Bool {
+        sum.isEmpty && value.isEmpty && chain == .none && (kind == .file || kind == .block || kind == .function)
+    }
+}
+
+extension Lexeme.Kind {
+    /// Whether a statement may have ended with this, so that a name on the next line begins another.
+    var endsStatement: Bool {
+        switch self {
+        case .name, .closeParenthesis, .closeBracket, .closeBrace, .string, .number, .other: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import SallyportModel
+
+/// Follows values through one source, in one walk over its lexemes and without recursion.
+///
+/// It knows what names hold (`Bindings`), what stands in open brackets (`Frame`), and tells the rules about every call,
+/// every use of the environment and every string. It over-approximates: names are told apart by function, not by block,
+/// and a value that was ever put into a name stays in it until the function ends. A second and a third walk see what the
+/// first one learnt about functions that are declared behind their use.
+struct FlowReader {
+    let language: Language
+    let vocabulary: Vocabulary
+    var bindings = Bindings()
+    var top = Frame(.file, open: -1, targetsMark: 0)
+    var parents: [Frame] = []
+    var targets: [Target] = []
+    var pendingFunction: PendingFunction?
+    /// The position of a name that the word `function` or `def` introduced.
+    var expectsParameters = false
+    var expectedFunction: UInt32 = 0
+    /// Whether something fetched is written to a file that was opened here.
+    var writesFetched = false
+    var collector: FindingsCollector
+
+    /// A name, or the member of a pattern, that the expression behind an assignment goes to.
+    struct Target {
+        let name: UInt32
+        /// The word of the member that a pattern takes; 0 for the whole.
+        let member: UInt16
+        let position: Int
+        let declares: Bool
+        let isMember: Bool
+    }
+
+    /// A function whose body is about to begin.
+    struct PendingFunction {
+        let identity: UInt32
+        let parameters: Range<Int>
+        let undoMark: Int
+    }
+
+    /// Brackets and blocks that may stand in each other before the walk stops going deeper.
+    static let depthMax = 10_000
+    /// Walks over one source.
+    static let passesMax = 3
+
+    init(_ language: Language, limits: AnalysisLimits) {
+        self.language = language
+        vocabulary = language == .python ? PythonVocabulary.vocabulary : JavaScriptVocabulary.vocabulary
+        collector = FindingsCollector(limits: limits)
+    }
+
+    /// Reads the source until nothing new is learnt, at most ``passesMax`` times.
+    mutating func run(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        for _ in 0..<Self.passesMax {
+            bindings.beginPass()
+            let wroteBefore = writesFetched
+            pass(stream, source)
+            if !bindings.hasChanged, wroteBefore == writesFetched { return }
+        }
+    }
+
+    private mutating func pass(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        parents.removeAll(keepingCapacity: true)
+        targets.removeAll(keepingCapacity: true)
+        top = Frame(.file, open: -1, targetsMark: 0)
+        pendingFunction = nil
+        expectsParameters = false
+        var index = 0
+        while index < stream.count {
+            index = step(index, stream, source)
+        }
+        while !parents.isEmpty { close(at: stream.count, stream, source) }
+        flush(stream, source)
+    }
+
+    /// Reads one lexeme; gives the position of the next.
+    private mutating func step(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Int {
+        let lexeme = stream.lexemes[index]
+        switch lexeme.kind {
+        case .name: return name(lexeme, index, stream, source)
+        case .string: string(lexeme, index, stream, source)
+        case .openParenthesis, .openBracket, .openBrace: open(lexeme.kind, index, stream, source)
+        case .closeParenthesis, .closeBracket, .closeBrace: close(at: index, stream, source)
+        case .assign: assign(index, stream, source)
+        case .arrow: arrow(index, stream, source)
+        case .comma: comma(stream, source)
+        case .semicolon, .newline: endStatement(stream, source)
+        case .colon: colon(stream, source)
+        case .indent: openBlock(index, stream, source)
+        case .dedent: if top.kind == .block || top.kind == .function { close(at: index, stream, source) }
+        case .dot: break
+        case .number, .other, .plus, .slash, .spread, .sign: top.commit()
+        }
+        return index + 1
+    }
+
+    private mutating func comma(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        let declares = top.declares
+        let forPosition = top.forPosition
+        finishExpression(stream, source)
+        switch top.kind {
+        case .call, .group, .array, .object, .index, .parameters:
+            top.endArgument()
+            top.argument += 1
+        case .file, .block, .function:
+            top.sum = []
+            top.declares = declares
+        }
+        top.forPosition = forPosition
+    }
+
+    private mutating func colon(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        switch top.kind {
+        case .file, .block, .function:
+            if language == .python { flush(stream, source) } else { top.commit() }
+        default: top.commit()
+        }
+    }
+
+    private mutating func endStatement(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        flush(stream, source)
+        if language == .javaScript { pendingFunction = nil }
+    }
+
+    /// Ends a statement: what it computed goes to its targets, and the slate is clean.
+    mutating func flush(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        finishExpression(stream, source)
+        if top.isReturn, let function = enclosingFunction { bindings.addReturn(of: function, top.sum) }
+        top.sum = []
+        top.declares = false
+        top.isReturn = false
+        top.forPosition = -1
+        top.lastOpen = -1
+    }
+
+    /// Ends an expression: its value goes to the names that wait for it.
+    mutating func finishExpression(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        top.commit()
+        while targets.count > top.targetsMark, let target = targets.popLast() {
+            give(top.sum, to: target, stream, source)
+        }
+    }
+
+    /// The function whose body is innermost.
+    private var enclosingFunction: UInt32? {
+        if top.kind == .function { return top.functionIdentity }
+        return parents.last { $0.kind == .function }?.functionIdentity
+    }
+
+    /// Whether names that are free here mean what they mean to the language.
+    func meaning(of lexeme: Lexeme) -> Meaning {
+        bindings.meaning(of: lexeme.identity) ?? vocabulary[lexeme.entry].global
+    }
+}

@@ -1,0 +1,84 @@
+/// What the member of a value is.
+enum Members {
+    /// The meaning of `value.word`.
+    ///
+    /// What flows through a value flows through its members. The member of a module is the module again where nothing
+    /// else is known, so that `os.path.join` and `fs.promises.readFile` are found.
+    static func member(_ word: Vocabulary.Entry, of value: Meaning, after previous: Vocabulary.Entry) -> Meaning {
+        let role = word.role
+        var result = value.intersection(.flows)
+        if value.contains(.environment) { result = environmentMember(role, result) }
+        if role.isEmpty, value.isDisjoint(with: .means) { return result }
+        if value.contains(.globalObject) { result.formUnion(word.global) }
+        result.formUnion(processMember(role, of: value))
+        result.formUnion(moduleMember(role, of: value))
+        result.formUnion(anyMember(role, of: value))
+        if role.contains(.constructs), previous.role.contains(.constructs) { result.insert(.evaluate) }
+        return result
+    }
+
+    private static func environmentMember(_ role: Role, _ flows: Meaning) -> Meaning {
+        if role.contains(.wholes) { return flows }
+        let rest = flows.subtracting(.environment)
+        return role.contains(.gets) ? rest.union([.readVariable, .environment]) : rest
+    }
+
+    private static func processMember(_ role: Role, of value: Meaning) -> Meaning {
+        var result: Meaning = []
+        if value.contains(.processObject) {
+            if role.contains(.environment) { result.insert(.environment) }
+            if role.contains(.binds) { result.insert(.loadNative) }
+            if role.contains(.requires) { result.insert(.require) }
+            if role.isEmpty { result.insert(.importModule) }
+        }
+        if value.contains(.processModule) {
+            result.insert(role.contains(.spawns) ? .spawn : .processModule)
+        }
+        if value.contains(.systemModule) {
+            if role.contains(.environment) { result.insert(.environment) }
+            if role.contains(.readsVariable) { result.insert(.readVariable) }
+            if role.contains(.systemSpawns) { result.insert(.spawn) }
+            if role.contains(.opens) { result.insert(.open) }
+            result.insert(.systemModule)
+        }
+        return result
+    }
+
+    private static func moduleMember(_ role: Role, of value: Meaning) -> Meaning {
+        var result: Meaning = []
+        if value.contains(.networkModule) {
+            result.insert(.networkModule)
+            if role.contains(.requests) { result.insert(.connect) }
+        }
+        if value.contains(.networkLibrary) { result.formUnion([.networkLibrary, .connect]) }
+        if value.contains(.fileModule) {
+            result.insert(.fileModule)
+            if role.contains(.reads) { result.insert(.read) }
+            if role.contains(.writes) { result.insert(.write) }
+            if role.contains(.opens) { result.insert(.open) }
+        }
+        if value.contains(.evaluationModule) {
+            result.insert(role.contains(.evaluates) ? .evaluate : .evaluationModule)
+        }
+        if value.contains(.decodingModule) {
+            result.insert(role.contains(.decodes) ? .decode : .decodingModule)
+        }
+        if value.contains(.nativeModule) {
+            result.insert(role.contains(.loadsNative) ? .loadNative : .nativeModule)
+        }
+        if value.contains(.importModule) {
+            result.insert(role.contains(.requires) ? .require : .importModule)
+        }
+        return result
+    }
+
+    private static func anyMember(_ role: Role, of value: Meaning) -> Meaning {
+        var result: Meaning = []
+        if role.contains(.serialises) { result.insert(.serialise) }
+        if role.contains(.compiles) { result.insert(.evaluate) }
+        if role.contains(.sends), value.contains(.connection) { result.insert(.send) }
+        if role.contains(.reads), value.contains(.secret) { result.insert(.read) }
+        if role.contains(.writes), !value.contains(.fileModule) { result.insert(.write) }
+        return result
+    }
+}

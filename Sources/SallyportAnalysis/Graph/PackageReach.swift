@@ -1,0 +1,57 @@
+import SallyportModel
+
+/// Which files of a package run, and when.
+struct PackageReach {
+    /// Each hook with the files that it leads to.
+    let hooks: [(hook: DeclaredHook, files: Reachable)]
+    /// What an import, or a call of the package's command, leads to.
+    let load: Reachable
+    /// Files that run on import, by position.
+    let loaded: Set<Int>
+    /// Files that run at installation, by position.
+    let installed: Set<Int>
+    /// Files that are to be read as code first.
+    let wanted: [Reachable.Node]
+
+    init(_ statement: PackageStatement, _ shelf: Shelf, limits: AnalysisLimits) {
+        let graph = FileGraph(shelf: shelf, root: statement.root, moduleFolders: statement.moduleFolders)
+        hooks = statement.hooks.prefix(limits.hooksMax).map { hook in
+            let references = hook.references + hook.findings.references
+            return (hook, Reachable(from: references, in: graph, files: shelf.files, limits: limits))
+        }
+        load = Reachable(from: statement.loadRoots, in: graph, files: shelf.files, limits: limits)
+        installed = Set(hooks.flatMap { $0.files.nodes.map(\.file) })
+        var loaded = Set(load.nodes.map(\.file))
+        if statement.loadsEverything {
+            for (position, file) in shelf.files.enumerated() where file.language != nil {
+                if Self.isImportable(file.path, below: statement.root) { loaded.insert(position) }
+            }
+        }
+        self.loaded = loaded
+        wanted = hooks.flatMap(\.files.wanted) + load.wanted
+    }
+
+    /// When a file runs.
+    func reach(of file: Int) -> Reach {
+        if installed.contains(file) { return .install }
+        return loaded.contains(file) ? .load : .shipped
+    }
+
+    /// Whether a file that a hook leads to is code of the installation, rather than the package's own code which the hook
+    /// imports to read a version from: it is what the hook starts directly, or nothing else loads it.
+    func isPrivate(_ file: Int, of files: Reachable) -> Bool {
+        files.distance[file] == 0 || !loaded.contains(file)
+    }
+
+    private static let testFolders: Set<Substring> = [
+        "test", "tests", "testing", "example", "examples", "doc", "docs", "benchmark", "benchmarks",
+    ]
+
+    /// Whether a module can be imported once the package is installed: all that is in folders and no test. Scripts
+    /// beside `setup.py` are not installed.
+    private static func isImportable(_ path: String, below root: String) -> Bool {
+        let parts = path.dropFirst(root.count).split(separator: "/")
+        guard root.isEmpty || parts.count > 1 else { return false }
+        return !parts.dropLast().contains { testFolders.contains($0) }
+    }
+}

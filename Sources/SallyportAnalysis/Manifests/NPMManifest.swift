@@ -1,0 +1,69 @@
+import SallyportLexing
+import SallyportModel
+
+/// What `package.json` says, as far as it decides what runs and what is installed.
+struct NPMManifest {
+    /// Name and version.
+    let manifest: Manifest
+    /// Scripts by name; of two with one name the last, as npm takes it.
+    let scripts: [String: String]
+    /// Files that run when the package is imported or its command is called, as written.
+    let entryPoints: [String]
+    /// Dependencies that npm installs with the package.
+    let dependencies: [Dependency]
+    /// Whether npm may take a `binding.gyp` for a hook.
+    let allowsImplicitBuild: Bool
+
+    /// Reads a manifest.
+    init(_ bytes: Span<UInt8>) throws(JSONError) {
+        let root = try JSONValue.parse(bytes, limits: .manifest)
+        guard root.object != nil else { throw JSONError(.wrongKind, at: 0) }
+        manifest = Manifest(name: root["name"]?.string ?? "", version: root["version"]?.string ?? "")
+        var scripts: [String: String] = [:]
+        for member in root["scripts"]?.object ?? [] {
+            if let command = member.value.string { scripts[member.key] = command }
+        }
+        self.scripts = scripts
+        entryPoints = Self.entryPoints(of: root)
+        dependencies = Self.dependencies(of: root)
+        allowsImplicitBuild = root["gypfile"]?.bool != false
+    }
+
+    private static func entryPoints(of root: JSONValue) -> [String] {
+        var paths: [String] = []
+        for key in ["main", "module", "browser", "exports", "bin", "unpkg", "jsdelivr", "react-native"] {
+            if let value = root[key] { collect(value, into: &paths) }
+        }
+        if let folder = root["directories"]?["bin"]?.string { paths.append(folder) }
+        if root["main"]?.string == nil { paths.append("index.js") }
+        return paths
+    }
+
+    /// All strings of a tree, without recursion. Keys are conditions, and for `browser` and `exports` paths as well.
+    private static func collect(_ value: JSONValue, into paths: inout [String]) {
+        var waiting = [value]
+        while let next = waiting.popLast(), paths.count < 1024 {
+            switch next {
+            case .string(let path): paths.append(path)
+            case .array(let elements): waiting += elements
+            case .object(let members): waiting += members.map(\.value)
+            default: continue
+            }
+        }
+    }
+
+    private static func dependencies(of root: JSONValue) -> [Dependency] {
+        var all: [Dependency] = []
+        let roles = [
+            ("dependencies", "runtime"), ("optionalDependencies", "optional"), ("peerDependencies", "peer"),
+        ]
+        for (key, role) in roles {
+            for member in root[key]?.object ?? [] {
+                let requirement = member.value.string ?? ""
+                let source = NPMRequirement.source(of: requirement)
+                all.append(Dependency(name: member.key, requirement: requirement, role: role, source: source))
+            }
+        }
+        return all
+    }
+}

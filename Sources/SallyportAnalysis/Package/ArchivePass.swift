@@ -1,0 +1,134 @@
+import SallyportArchive
+import SallyportLexing
+import SallyportModel
+
+/// One reading of an archive: hashes and types every file, and reads those that are code.
+///
+/// Memory is one file at a time. A file that arrives in one piece is read where it stands.
+struct ArchivePass: ArchiveVisitor {
+    /// What was found.
+    private(set) var shelf = Shelf()
+    private let reader: CodeReader
+    private let limits: AnalysisLimits
+    private var scratch = CodeScratch()
+    private var entry: ArchiveEntry?
+    private var buffer: [UInt8] = []
+    private var stream: StreamingSHA256?
+    private var received = 0
+
+    init(reader: CodeReader, limits: AnalysisLimits) {
+        self.reader = reader
+        self.limits = limits
+    }
+
+    mutating func begin(_ entry: ArchiveEntry) {
+        self.entry = entry
+        buffer.removeAll(keepingCapacity: buffer.capacity <= Self.keptCapacityMax)
+        stream = nil
+        received = 0
+    }
+
+    mutating func content(_ chunk: Span<UInt8>) {
+        guard let entry else { return }
+        if received == 0, chunk.count == entry.size {
+            received = chunk.count
+            take(chunk, of: entry)
+            self.entry = nil
+            return
+        }
+        received += chunk.count
+        if entry.size > limits.fileBytesMax {
+            var digest = stream ?? StreamingSHA256()
+            stream = nil
+            digest.update(chunk)
+            stream = digest
+        }
+        let room = entry.size > limits.fileBytesMax ? Self.headBytes - buffer.count : chunk.count
+        append(chunk, max: room)
+    }
+
+    mutating func end() {
+        guard let entry else { return }
+        self.entry = nil
+        switch entry.kind {
+        case .file:
+            let bytes = buffer
+            buffer = []
+            take(bytes.span, of: entry)
+            buffer = bytes
+        case .symbolicLink(let target): shelf.addLink(entry.path, to: target)
+        case .hardLink(let target): addHardLink(entry, to: target)
+        case .directory: break
+        }
+    }
+
+    /// Bytes kept of a file that is too large to be read: enough to type it.
+    private static let headBytes = 4096
+    /// Capacity above which the buffer is given back after the file that needed it.
+    private static let keptCapacityMax = 8 << 20
+
+    private mutating func append(_ chunk: Span<UInt8>, max room: Int) {
+        let count = min(chunk.count, max(0, room))
+        if buffer.isEmpty, let entry { buffer.reserveCapacity(min(entry.size, limits.fileBytesMax)) }
+        // SAFETY: the pointer is used within this closure only, and the array copies from it.
+        unsafe chunk.extracting(first: count).withUnsafeBufferPointer { pointer in
+            unsafe buffer.append(contentsOf: pointer)
+        }
+    }
+
+    private mutating func take(_ bytes: Span<UInt8>, of entry: ArchiveEntry) {
+        let digest: Digest?
+        if var stream {
+            self.stream = nil
+            digest = stream.finish()
+        } else {
+            digest = reader.hashing.sha256(bytes)
+        }
+        let content = ContentType.detect(bytes.extracting(first: min(bytes.count, ContentType.prefixBytesMax))).name
+        let record = FileRecord(
+            path: entry.path,
+            size: entry.size,
+            digest: digest,
+            content: content,
+            isExecutable: entry.isExecutable
+        )
+        let isWhole = entry.size <= limits.fileBytesMax
+        let language =
+            ContentKind.mayBeSource(content) ? Language.ofPath(entry.path) ?? ContentKind.language(of: content) : nil
+        var file = PackageFile(path: entry.path, record: record, language: language)
+        if let language {
+            if isWhole, let digest {
+                file.findings[language] = reader.read(bytes, digest: digest, as: language, scratch: &scratch)
+            } else {
+                file.unread = "file-too-large"
+            }
+        }
+        if ManifestPaths.isManifest(entry.path) { keepManifest(bytes, isWhole: isWhole, file: &file) }
+        shelf.add(file)
+    }
+
+    private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {
+        guard isWhole, bytes.count <= limits.manifestBytesMax, shelf.manifests.count < ManifestPaths.countMax else {
+            file.unread = "manifest-too-large"
+            return
+        }
+        shelf.keepManifest(bytes, at: file.path)
+    }
+
+    /// A hard link is the earlier file under another name: the same bytes, the same findings.
+    private mutating func addHardLink(_ entry: ArchiveEntry, to target: String) {
+        guard let position = shelf.position(of: target) else { return }
+        let original = shelf.files[position]
+        let record = FileRecord(
+            path: entry.path,
+            size: 0,
+            digest: original.record.digest,
+            content: original.record.content,
+            isExecutable: original.record.isExecutable
+        )
+        var file = PackageFile(path: entry.path, record: record, language: original.language)
+        file.findings = original.findings
+        file.unread = original.unread
+        shelf.add(file)
+    }
+}

@@ -1,0 +1,129 @@
+import SallyportArchive
+import SallyportModel
+
+/// One artifact on its way from bytes to a report.
+struct Inspection {
+    let artifact: InspectedArtifact
+    let reader: CodeReader
+    let limits: AnalysisLimits
+    private var scratch = CodeScratch()
+
+    init(_ artifact: InspectedArtifact, reader: CodeReader, limits: AnalysisLimits) {
+        self.artifact = artifact
+        self.reader = reader
+        self.limits = limits
+    }
+
+    /// Reads the archive, follows what runs, and puts the report together.
+    mutating func run(_ bytes: Span<UInt8>) -> Report {
+        guard let format = ArchiveFormat.detect(bytes) else { return refused("unknown-format", .archiveUnreadable) }
+        var pass = ArchivePass(reader: reader, limits: limits)
+        do {
+            try ArchiveReader.read(bytes, as: format, limits: .standard, into: &pass)
+        } catch {
+            return refused(error)
+        }
+        var shelf = pass.shelf
+        guard let kind = PackageKind(shelf, format: format, artifact: artifact) else {
+            return refused("unknown-package", .manifestUnreadable, shelf)
+        }
+        let statement = statement(of: kind, shelf)
+        var reach = PackageReach(statement, shelf, limits: limits)
+        var passes = 1
+        while !reach.wanted.isEmpty, passes < limits.passesMax {
+            passes += 1
+            guard readWanted(reach.wanted, bytes, format, &shelf) else { break }
+            reach = PackageReach(statement, shelf, limits: limits)
+        }
+        return ReportAssembly(artifact, statement, shelf, reach, reader: reader, limits: limits).report()
+    }
+
+    private mutating func statement(of kind: PackageKind, _ shelf: Shelf) -> PackageStatement {
+        switch kind {
+        case .npm: NPMStatement.read(shelf, reader: reader, &scratch)
+        case .wheel: WheelStatement.read(shelf, reader: reader, &scratch)
+        case .sdist: SourceDistributionStatement.read(shelf, reader: reader, &scratch)
+        }
+    }
+
+    /// Reads files that something runs and that did not look like code.
+    private func readWanted(
+        _ wanted: [Reachable.Node],
+        _ bytes: Span<UInt8>,
+        _ format: ArchiveFormat,
+        _ shelf: inout Shelf
+    ) -> Bool {
+        var paths: [String: [Language]] = [:]
+        var digests: [String: Digest] = [:]
+        for node in wanted {
+            let file = shelf.files[node.file]
+            guard let language = node.language, let digest = file.record.digest else { continue }
+            guard file.record.size <= limits.fileBytesMax else {
+                shelf.markUnread(node.file, "file-too-large")
+                continue
+            }
+            paths[file.path, default: []].append(language)
+            digests[file.path] = digest
+        }
+        var pass = WantedPass(paths, digests: digests, reader: reader)
+        guard (try? ArchiveReader.read(bytes, as: format, limits: .standard, into: &pass)) != nil else { return false }
+        for (path, found) in pass.findings {
+            for (language, findings) in found { shelf.add(findings, as: language, at: path) }
+        }
+        for path in paths.keys where pass.findings[path] == nil {
+            if let position = shelf.position(of: path) { shelf.markUnread(position, "file-not-read") }
+        }
+        return true
+    }
+
+    private func refused(_ error: ArchiveError) -> Report {
+        let budget: [ArchiveError.Code] = [
+            .unpackedTooLarge, .entryTooLarge, .tooManyEntries, .namesTooLarge, .metadataTooLarge, .ratioExceeded,
+            .outOfMemory,
+        ]
+        let code: FactCode = budget.contains(error.code) ? .archiveBudget : .archiveUnreadable
+        return refused(error.code.rawValue, code, place: error.path.map { Place(path: $0) })
+    }
+
+    /// The report of an archive whose content must not be trusted: nothing but the reason.
+    private func refused(
+        _ detail: String,
+        _ code: FactCode,
+        _ shelf: Shelf = Shelf(),
+        place: Place? = nil
+    ) -> Report {
+        Report(
+            engine: Inspector.engineVersion,
+            kind: nil,
+            manifest: nil,
+            files: shelf.files.map(\.record),
+            hooks: [],
+            dependencies: [],
+            facts: [Fact(code: code, reach: .install, detail: Excerpt.detail(detail), place: place)],
+            unpackedBytes: shelf.unpackedBytes
+        )
+    }
+}
+
+extension PackageKind {
+    /// The kind by what the archive holds, and by the ecosystem where both fit.
+    init?(_ shelf: Shelf, format: ArchiveFormat, artifact: InspectedArtifact) {
+        if artifact.ecosystem == .npm {
+            self = .npm
+            return
+        }
+        let root = shelf.root
+        let isPyPI = artifact.ecosystem == .pypi
+        if format == .zip, artifact.filename.hasSuffix(".whl") || shelf.hasWheelMetadata {
+            self = .wheel
+        } else if shelf.position(of: root + "PKG-INFO") != nil || shelf.position(of: root + "setup.py") != nil {
+            self = .sdist
+        } else if !isPyPI, shelf.position(of: root + "package.json") != nil {
+            self = .npm
+        } else if isPyPI || shelf.position(of: root + "pyproject.toml") != nil {
+            self = .sdist
+        } else {
+            return nil
+        }
+    }
+}

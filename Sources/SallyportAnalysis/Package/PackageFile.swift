@@ -1,0 +1,21 @@
+import SallyportModel
+
+/// One file of the package that is being inspected.
+struct PackageFile {
+    /// The path inside the archive.
+    let path: String
+    /// What a report keeps of it.
+    let record: FileRecord
+    /// The language that the name or the first line shows.
+    let language: Language?
+    /// What was found in it, by the language that it was read as.
+    var findings: [Language: FileFindings] = [:]
+    /// Why it was not read to its end: the code of a limit or of an error.
+    var unread: String?
+
+    /// The findings as its own language, or as whatever it was read as because something runs it.
+    var ownFindings: FileFindings? {
+        if let language, let found = findings[language] { return found }
+        return findings.min { $0.key.rawValue < $1.key.rawValue }?.value
+    }
+}

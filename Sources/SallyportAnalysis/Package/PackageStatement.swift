@@ -1,0 +1,43 @@
+import SallyportModel
+
+/// What a package states of itself through its manifests: what runs, what is loaded, what it needs.
+struct PackageStatement {
+    /// The kind of package.
+    let kind: PackageKind
+    /// Name and version; absent when the manifest is missing or broken.
+    var manifest: Manifest?
+    /// What runs by itself.
+    var hooks: [DeclaredHook] = []
+    /// What runs when the package is imported or its command is called.
+    var loadRoots: [Reference] = []
+    /// Whether every module that is no test can be imported by its path, so that all of them count as loaded.
+    var loadsEverything = false
+    /// Folders in which modules are looked for, with their slash.
+    var moduleFolders: [String] = [""]
+    /// The folder that everything lies in, with its slash.
+    var root = ""
+    /// Declared dependencies.
+    var dependencies: [Dependency] = []
+    /// Facts about the manifests themselves.
+    var facts: [Fact] = []
+
+    init(_ kind: PackageKind) {
+        self.kind = kind
+    }
+}
+
+/// One thing that runs by itself, before it is followed into the package.
+struct DeclaredHook {
+    /// What triggers it.
+    let trigger: String
+    /// The command or the file.
+    let command: String
+    /// Where it is declared.
+    let place: Place
+    /// What the command itself says.
+    var findings = FileFindings()
+    /// Files that it runs besides those that the command names.
+    var references: [Reference] = []
+    /// Files that decide what it runs and that can't be read.
+    var unreadable: [String] = []
+}

@@ -1,0 +1,64 @@
+import SallyportModel
+
+/// Everything that one reading of an archive brought: files in archive order, and the bytes of the manifests.
+struct Shelf {
+    /// The files, in archive order.
+    var files: [PackageFile] = []
+    /// Positions in ``files`` by path.
+    private(set) var positions: [String: Int] = [:]
+    /// Symbolic links, by path: the path that they lead to.
+    private(set) var links: [String: String] = [:]
+    /// Contents of small files that state what a package is, by path.
+    private(set) var manifests: [String: [UInt8]] = [:]
+    /// Bytes of all files.
+    private(set) var unpackedBytes = 0
+
+    /// Adds a file.
+    mutating func add(_ file: PackageFile) {
+        positions[file.path] = files.count
+        unpackedBytes += file.record.size
+        files.append(file)
+    }
+
+    /// Keeps a manifest's content.
+    mutating func keepManifest(_ bytes: Span<UInt8>, at path: String) {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(bytes.count)
+        for index in 0..<bytes.count { copy.append(bytes[index]) }
+        manifests[path] = copy
+    }
+
+    /// Remembers where a symbolic link leads.
+    mutating func addLink(_ path: String, to target: String) {
+        links[path] = PathText.join(PathText.folder(of: path), target)
+    }
+
+    /// Adds findings to a file.
+    mutating func add(_ findings: FileFindings, as language: Language, at path: String) {
+        guard let position = positions[path] else { return }
+        files[position].findings[language] = findings
+    }
+
+    /// Remembers that a file was not read to its end.
+    mutating func markUnread(_ position: Int, _ reason: String) {
+        files[position].unread = reason
+    }
+
+    /// Whether there is a folder of a wheel's metadata.
+    var hasWheelMetadata: Bool {
+        positions.keys.contains { $0.hasSuffix(".dist-info/WHEEL") || $0.hasSuffix(".dist-info/METADATA") }
+    }
+
+    /// The file at a path, through at most one link.
+    func position(of path: String) -> Int? {
+        if let position = positions[path] { return position }
+        return links[path].flatMap { positions[$0] }
+    }
+
+    /// The one folder that holds everything, with its slash; empty when there is none.
+    var root: String {
+        guard let first = files.first?.path, let slash = first.firstIndex(of: "/") else { return "" }
+        let root = first[...slash]
+        return files.allSatisfy { $0.path.hasPrefix(root) } ? String(root) : ""
+    }
+}

@@ -1,0 +1,15 @@
+/// `getattr(module, "name")`, which is `module.name`.
+enum AttributeRule: CallRule {
+    static let callees: Meaning = .attribute
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        guard let name = call.literal(1, stream, source) else { return [] }
+        let position = reader.vocabulary.position(hash: NameHash.of(name), length: name.count)
+        return Members.member(reader.vocabulary[position], of: call.slot(0), after: Vocabulary.Entry())
+    }
+}

@@ -1,0 +1,155 @@
+/// One call, with what is known of the callee and of the arguments.
+struct Call {
+    /// What is called.
+    let callee: Meaning
+    /// The last word of the callee.
+    let word: Vocabulary.Entry
+    /// The hash of the callee's name when it is one plain name.
+    let identity: UInt32
+    /// Where the opening bracket stands among the lexemes, and where the closing one.
+    let open: Int
+    let close: Int
+    /// What the arguments are, all together and one by one.
+    let arguments: Meaning
+    let slots: (Meaning, Meaning, Meaning, Meaning)
+    /// The byte offset to report.
+    let offset: Int
+
+    /// Lexemes that are looked at in one call's arguments.
+    static let lexemesMax = 256
+
+    /// The positions between the brackets, as many as are looked at.
+    var inside: Range<Int> { (open + 1)..<max(open + 1, min(close, open + 1 + Self.lexemesMax)) }
+
+    /// What the argument at a position is.
+    func slot(_ position: Int) -> Meaning { Bindings.slot(slots, position) }
+
+    /// The lexemes of the argument at a position; `nil` when there is none.
+    func argument(_ position: Int, _ stream: LexemeStream) -> Range<Int>? {
+        var current = 0
+        var depth = 0
+        var start = inside.lowerBound
+        for index in inside {
+            switch stream.kind(at: index) {
+            case .openParenthesis, .openBracket, .openBrace: depth += 1
+            case .closeParenthesis, .closeBracket, .closeBrace: depth -= 1
+            case .comma where depth == 0:
+                if current == position { return start..<index }
+                current += 1
+                start = index + 1
+            default: continue
+            }
+        }
+        return current == position && start < inside.upperBound ? start..<inside.upperBound : nil
+    }
+
+    /// The value of an argument that is one constant.
+    func literal(_ position: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> [UInt8]? {
+        guard let range = argument(position, stream), range.count == 1,
+            stream.kind(at: range.lowerBound) == .string
+        else { return nil }
+        return stream.bytes(at: range.lowerBound, in: source)
+    }
+
+    /// Whether any of the arguments holds one of these strings.
+    func hasString(_ texts: [String], _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        inside.contains { index in
+            guard stream.kind(at: index) == .string, stream.byteCount(at: index) <= 32 else { return false }
+            return texts.contains(stream.text(at: index, in: source))
+        }
+    }
+
+    /// Whether the arguments are constants only.
+    func isConstant(_ stream: LexemeStream) -> Bool {
+        inside.allSatisfy { index in
+            switch stream.kind(at: index) {
+            case .string, .number, .comma, .plus: true
+            default: false
+            }
+        }
+    }
+}
+
+/// One rule about calls.
+protocol CallRule: Sendable {
+    /// Callees that the rule is about: any of them.
+    static var callees: Meaning { get }
+    /// Looks at a call, states what it finds, and gives what the call results in beyond what flows through it.
+    static func apply(_ call: Call, _ reader: inout FlowReader, _ stream: LexemeStream, _ source: Span<UInt8>)
+        -> Meaning
+}
+
+/// Every rule about calls.
+enum CallCatalogue {
+    static let rules: [any CallRule.Type] = [
+        RequireRule.self, ProcessRule.self, NetworkRule.self, EvaluationRule.self, ReadFileRule.self,
+        WriteFileRule.self, DecodeRule.self, SerialiseRule.self, VariableRule.self, NativeRule.self,
+        AttributeRule.self,
+    ]
+    /// What any rule is about.
+    static let callees: Meaning = rules.reduce(into: []) { $0.formUnion($1.callees) }
+}
+
+extension FlowReader {
+    /// What a call is worth: the rules' results, what a function of this source returns, and what flows through.
+    mutating func call(_ frame: Frame, to close: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Meaning {
+        let before = max(frame.open - 1, 0)
+        let call = Call(
+            callee: frame.callee,
+            word: vocabulary[frame.calleeEntry],
+            identity: frame.calleeIdentity,
+            open: frame.open,
+            close: close,
+            arguments: frame.arguments,
+            slots: frame.slots,
+            offset: before < stream.count ? Int(stream.lexemes[before].start) : 0
+        )
+        var result = frame.callee.union(frame.arguments).intersection(.flows).subtracting([.openedPath, .writtenPath])
+        result.formUnion(frame.arguments.intersection([.openedPath, .writtenPath]))
+        if !frame.callee.isDisjoint(with: CallCatalogue.callees) {
+            for rule in CallCatalogue.rules where !frame.callee.isDisjoint(with: rule.callees) {
+                result.formUnion(rule.apply(call, &self, stream, source))
+            }
+        } else if frame.callee.isDisjoint(with: .means) {
+            // An unknown wrapper (`promisify`, an import helper) hands on what it was given.
+            result.formUnion(frame.slots.0.intersection(.means))
+            result.formUnion(local(call, stream))
+        }
+        noteFetchedWrite(call)
+        return result
+    }
+
+    /// A call of a function of this source: it gets its arguments, and gives what it returns.
+    private mutating func local(_ call: Call, _ stream: LexemeStream) -> Meaning {
+        guard call.identity != 0 else { return [] }
+        for position in 0..<4 {
+            let given = call.slot(position).intersection(.flows)
+            bindings.addParameter(of: call.identity, at: position, given, isEffect: false)
+        }
+        guard let summary = bindings.summaries[call.identity] else { return [] }
+        for position in 0..<4 {
+            let effect = Bindings.slot(summary.effects, position)
+            guard !effect.isEmpty, let range = call.argument(position, stream) else { continue }
+            markNames(in: range, effect, stream)
+        }
+        return summary.returns
+    }
+
+    /// Something fetched and a file open for writing meet in one call: `res.pipe(file)`, `file.write(body)`.
+    private mutating func noteFetchedWrite(_ call: Call) {
+        let all = call.callee.union(call.arguments)
+        if all.contains([.fetched, .openedFile]) { writesFetched = true }
+    }
+
+    /// Marks every name in a range as the path of a file that is written.
+    mutating func markNames(in range: Range<Int>, _ meaning: Meaning, _ stream: LexemeStream) {
+        for index in range where stream.kind(at: index) == .name {
+            let lexeme = stream.lexemes[index]
+            guard stream.kind(at: index - 1) != .dot, !lexeme.flags.contains(.member) else { continue }
+            guard stream.kind(at: index + 1) != .openParenthesis, stream.kind(at: index + 1) != .dot else { continue }
+            let entry = vocabulary[lexeme.entry]
+            guard entry.global.isEmpty, entry.keyword == .none else { continue }
+            bindings.add(lexeme.identity, meaning)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Text that is decoded: `atob`, `Buffer.from(x, "base64")`, `b64decode`, `decompress`, `marshal.loads`.
+enum DecodeRule: CallRule {
+    static let callees: Meaning = .decode
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        if call.word.spelling == "from" {
+            return call.hasString(["base64", "hex", "base64url", "latin1", "binary"], stream, source) ? .decoded : []
+        }
+        if call.word.spelling == "fromCharCode" || call.word.spelling == "fromCodePoint" {
+            // One character at a time is what every text library does; a row of constants spells something.
+            let numbers = call.inside.count { stream.kind(at: $0) == .number }
+            let spreads = call.inside.contains { stream.kind(at: $0) == .spread }
+            return numbers >= 4 || spreads ? .decoded : []
+        }
+        return .decoded
+    }
+}

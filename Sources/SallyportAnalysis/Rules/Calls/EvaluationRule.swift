@@ -1,0 +1,43 @@
+import SallyportModel
+
+/// Code made of values: `eval`, `Function`, `vm`, `exec`, `module._compile`.
+enum EvaluationRule: CallRule {
+    static let callees: Meaning = .evaluate
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        let word = call.word.spelling.isEmpty ? "a code constructor" : call.word.spelling
+        if call.isConstant(stream) {
+            readConstants(call, &reader, stream, source)
+            if !call.inside.isEmpty {
+                reader.collector.add(.capabilityDynamicCode, "\(word) of a constant", at: call.offset, .means)
+            }
+            return []
+        }
+        reader.collector.add(.capabilityDynamicCode, "\(word) of a value", at: call.offset, .use)
+        if !call.arguments.isDisjoint(with: [.fetched, .writtenPath]) {
+            reader.collector.add(.chainDownloadExecute, "\(word) of what was fetched", at: call.offset, .flow)
+        }
+        if call.arguments.contains(.decoded) {
+            reader.collector.add(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, .flow)
+        }
+        return []
+    }
+
+    /// What is evaluated as a constant is code of this file.
+    private static func readConstants(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        for index in call.inside where stream.kind(at: index) == .string && stream.byteCount(at: index) >= 8 {
+            let text = stream.bytes(at: index, in: source)
+            reader.collector.addInline(text, as: reader.language, at: call.offset)
+        }
+    }
+}

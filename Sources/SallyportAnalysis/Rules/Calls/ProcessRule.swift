@@ -1,0 +1,48 @@
+import SallyportModel
+
+/// Processes: what is started, and whether it was fetched or decoded before.
+///
+/// A download that is then run is told from an honest installer by what flows: the path that the fetched bytes were
+/// written to must be part of the command. Two honest forms are left out: asking the new program for its version, and
+/// handing the file to a tool that unpacks or builds (`BuildTools`).
+enum ProcessRule: CallRule {
+    static let callees: Meaning = .spawn
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        let word = call.word.spelling
+        var command = ArgumentText.read(call.inside, reader.language, stream, source)
+        if word == "fork" { command = "node " + command }
+        let shown = command.replacing("\u{1}", with: "…")
+        reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
+        CommandReader.read(command, at: call.offset, into: &reader.collector)
+        if call.arguments.contains(.decoded) {
+            reader.collector.add(.chainDecodeExecute, "runs a decoded command", at: call.offset, .flow)
+        }
+        if runsFetched(call, reader), !isHonest(call, command, stream, source) {
+            let detail = Excerpt.detail("runs what was fetched: \(word) \(shown)")
+            reader.collector.add(.chainDownloadExecute, detail, at: call.offset, .flow)
+        }
+        return []
+    }
+
+    private static func runsFetched(_ call: Call, _ reader: FlowReader) -> Bool {
+        if !call.arguments.isDisjoint(with: [.writtenPath, .fetched]) { return true }
+        return call.arguments.contains(.openedPath) && reader.writesFetched
+    }
+
+    private static func isHonest(
+        _ call: Call,
+        _ command: String,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Bool {
+        if call.hasString(["--version", "-v", "-V", "version", "--help", "-version"], stream, source) { return true }
+        let programs = ShellText.commands(command).compactMap { $0.program }
+        return !programs.isEmpty && programs.allSatisfy { BuildTools.isUnpackerOrBuilder($0) }
+    }
+}

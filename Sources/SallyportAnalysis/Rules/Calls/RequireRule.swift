@@ -1,0 +1,57 @@
+import SallyportModel
+
+/// Modules that are loaded by name: `require("x")`, `import("x")`, `__import__("x")`.
+enum RequireRule: CallRule {
+    static let callees: Meaning = .require
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        if let name = call.literal(0, stream, source) {
+            return reader.loads(name, at: call.offset)
+        }
+        if !call.slot(0).isDisjoint(with: [.writtenPath, .fetched]) {
+            reader.collector.add(.chainDownloadExecute, "loads what was fetched", at: call.offset, .flow)
+        }
+        if let range = call.argument(0, stream) {
+            let path = ArgumentText.read(range, reader.language, stream, source)
+            if path.hasPrefix("./") { return reader.loads(Array(path.utf8), at: call.offset) }
+        }
+        if reader.language == .python || call.slot(0).contains(.decoded) {
+            reader.collector.add(.capabilityDynamicCode, "loads a module by a computed name", at: call.offset, .means)
+        }
+        return []
+    }
+}
+
+extension FlowReader {
+    /// What a module is, by its name as written; a module of the package becomes a reference.
+    mutating func loads(_ name: [UInt8], at offset: Int) -> Meaning {
+        let text = String(decoding: name, as: UTF8.self)
+        if language == .python {
+            collector.add(Reference(.module, text, as: .python))
+            return PythonImports.meaning(of: text, vocabulary)
+        }
+        if text.hasPrefix(".") || text.hasPrefix("/") {
+            collector.add(Reference(.specifier, text, as: .javaScript))
+            if text.hasSuffix(".node") {
+                collector.add(.capabilityNativeLoading, Excerpt.detail("loads \(text)"), at: offset, .use)
+            }
+            return []
+        }
+        let meaning = JavaScriptImports.meaning(of: text, vocabulary)
+        if meaning.contains(.processModule) {
+            collector.add(.capabilityProcess, Excerpt.detail("loads \(text)"), at: offset, .means)
+        }
+        if !meaning.isDisjoint(with: [.networkModule, .networkLibrary]) {
+            collector.add(.capabilityNetwork, Excerpt.detail("loads \(text)"), at: offset, .means)
+        }
+        if meaning.contains(.nativeModule) {
+            collector.add(.capabilityNativeLoading, Excerpt.detail("loads \(text)"), at: offset, .means)
+        }
+        return meaning
+    }
+}

@@ -1,0 +1,45 @@
+import SallyportModel
+
+/// Files that are written: where to, and whether it was fetched.
+enum WriteFileRule: CallRule {
+    static let callees: Meaning = .write
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        // `path.write_text(content)` has no argument that names the file.
+        let isStream = call.word.spelling == "createWriteStream"
+        let isFetched = call.arguments.contains(.fetched)
+        if let path = call.argument(0, stream) {
+            if isStream { reader.markNames(in: path, .openedPath, stream) }
+            if isFetched, !call.slot(0).contains(.fetched) { reader.markNames(in: path, .writtenPath, stream) }
+            notePath(path, at: call.offset, &reader, stream, source)
+        }
+        return isStream ? .openedFile : []
+    }
+
+    /// States a write to a place outside the package, as far as the constants of the path say so.
+    static func notePath(
+        _ path: Range<Int>,
+        at offset: Int,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        let text = ArgumentText.read(path, reader.language, stream, source)
+        if let place = OutsidePaths.match(text) {
+            reader.collector.add(.capabilityWriteOutside, Excerpt.detail("writes \(place)"), at: offset, .use)
+            return
+        }
+        for index in path.prefix(16) where stream.kind(at: index) == .name {
+            let name = stream.text(at: index, in: source)
+            if name == "homedir" || name == "expanduser" {
+                reader.collector.add(.capabilityWriteOutside, "writes below the home folder", at: offset, .use)
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// Paths of files in which credentials, wallets and histories are kept.
+enum CredentialPaths {
+    /// Components, or rows of them, that name such a file or folder. Each begins at a component's start.
+    private static let marks: [[UInt8]] = [
+        ".npmrc", ".pypirc", ".netrc", "_netrc", ".git-credentials", ".aws/credentials", ".aws/config", ".ssh",
+        "id_rsa", "id_ed25519", "id_ecdsa", "id_dsa", ".docker/config.json", ".dockercfg", ".kube/config",
+        ".config/gcloud", "application_default_credentials.json", ".azure", ".gnupg", ".bash_history",
+        ".zsh_history", ".vault-token", "gh/hosts.yml", "etc/shadow", "wallet.dat", "login data", "logins.json",
+        "key4.db", "cookies.sqlite", "local state", "exodus.wallet", "local extension settings", ".electrum",
+        "nkbihfbeogaeaoehlefnkodbefgpgknn", "solana/id.json", ".terraform.d/credentials.tfrc.json", ".gem/credentials",
+        ".cargo/credentials", ".cargo/credentials.toml", ".m2/settings.xml", ".boto", ".s3cfg", ".pgpass", ".my.cnf",
+        "access_tokens.db",
+    ].map { Array($0.utf8) }
+
+    /// Folders that are named alone, with the file's name in the next piece of a joined path.
+    private static let folders: Set<String> = [
+        ".aws", ".docker", ".kube", ".config", ".cargo", ".gem", ".m2", ".config/solana",
+    ]
+
+    /// The first bytes of all marks, lower case.
+    private static let leads: Set<UInt8> = Set(marks.compactMap(\.first))
+
+    /// Bytes of the longest text that is taken for a path.
+    static let pathBytesMax = 256
+
+    /// The mark that a path has, as a label; `nil` when it is none, or no path at all.
+    ///
+    /// A sentence that mentions a file is no path: white space is only let in where a browser's folder has it. An address
+    /// of a document is none either.
+    static func match(_ bytes: [UInt8]) -> String? {
+        guard bytes.count >= 4, bytes.count <= pathBytesMax else { return nil }
+        var spaces = 0
+        var atStart = true
+        var found: [UInt8]?
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0x20 { spaces += 1 }
+            if byte == UInt8(ascii: ":"), index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+                bytes[index + 2] == UInt8(ascii: "/")
+            {
+                return nil
+            }
+            if byte < 0x20, byte != 1 { return nil }
+            if atStart, found == nil, leads.contains(lower(byte)) { found = mark(in: bytes, at: index) }
+            atStart = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == 1
+        }
+        guard let found else { return nil }
+        let allowed = found.count { $0 == 0x20 } + (bytes.count > found.count + 8 ? 3 : 0)
+        return spaces <= allowed && (spaces == 0 || found.contains(0x20)) ? String(decoding: found, as: UTF8.self) : nil
+    }
+
+    /// Whether a piece of a joined path is a folder whose file the next piece names.
+    static func isFolder(_ bytes: [UInt8]) -> Bool {
+        bytes.count <= 16 && folders.contains(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func mark(in bytes: [UInt8], at start: Int) -> [UInt8]? {
+        for mark in marks where start + mark.count <= bytes.count {
+            var matches = true
+            for offset in mark.indices {
+                let byte =
+                    bytes[start + offset] == UInt8(ascii: "\\") ? UInt8(ascii: "/") : lower(bytes[start + offset])
+                if byte != mark[offset] {
+                    matches = false
+                    break
+                }
+            }
+            guard matches else { continue }
+            let end = start + mark.count
+            if end == bytes.count || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "\\")
+                || bytes[end] == 1
+            {
+                return mark
+            }
+        }
+        return nil
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+    }
+}

@@ -1,0 +1,10 @@
+/// Words of the languages' grammar that the reading of values must know.
+enum Keyword: UInt8 {
+    case none
+    case function, binding, importWord, export, from, returnWord, classWord, asWord
+    /// A word after which a bracket is no call and a slash no division.
+    case control
+    /// A word that stands before a value and changes nothing: `await`, `new`, `typeof`.
+    case prefix
+    case inWord, forWord, withWord, lambda
+}

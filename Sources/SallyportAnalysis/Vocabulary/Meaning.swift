@@ -1,0 +1,88 @@
+/// What a value in a program is, as far as it matters: a set, because a name may hold one thing or another.
+struct Meaning: OptionSet, Hashable {
+    let rawValue: UInt64
+
+    // Modules and objects whose members matter.
+
+    /// `child_process`, `subprocess` and their kin: members start processes.
+    static let processModule = Meaning(rawValue: 1 << 0)
+    /// `https`, `urllib`, `socket`: some members reach the network.
+    static let networkModule = Meaning(rawValue: 1 << 1)
+    /// `axios`, `requests`: every call reaches the network.
+    static let networkLibrary = Meaning(rawValue: 1 << 2)
+    /// `fs`, `shutil`: members read and write files.
+    static let fileModule = Meaning(rawValue: 1 << 3)
+    /// `vm`: members run code.
+    static let evaluationModule = Meaning(rawValue: 1 << 4)
+    /// Python's `os`: environment, processes and files.
+    static let systemModule = Meaning(rawValue: 1 << 5)
+    /// `base64`, `zlib`, `Buffer`: members decode.
+    static let decodingModule = Meaning(rawValue: 1 << 6)
+    /// `ctypes`, `ffi`: members load native code.
+    static let nativeModule = Meaning(rawValue: 1 << 7)
+    /// `importlib`, `module`: members load modules by name.
+    static let importModule = Meaning(rawValue: 1 << 8)
+    /// JavaScript's `process`.
+    static let processObject = Meaning(rawValue: 1 << 9)
+    /// `globalThis`, `builtins`: members are the global names.
+    static let globalObject = Meaning(rawValue: 1 << 10)
+
+    // Functions.
+
+    /// Starts a process.
+    static let spawn = Meaning(rawValue: 1 << 16)
+    /// Reaches the network.
+    static let connect = Meaning(rawValue: 1 << 17)
+    /// Runs its argument as code.
+    static let evaluate = Meaning(rawValue: 1 << 18)
+    /// Loads the module that its argument names.
+    static let require = Meaning(rawValue: 1 << 19)
+    /// Reads a file.
+    static let read = Meaning(rawValue: 1 << 20)
+    /// Writes a file.
+    static let write = Meaning(rawValue: 1 << 21)
+    /// Opens a file, for reading unless told otherwise.
+    static let open = Meaning(rawValue: 1 << 22)
+    /// Decodes its argument.
+    static let decode = Meaning(rawValue: 1 << 23)
+    /// Makes text of a whole structure.
+    static let serialise = Meaning(rawValue: 1 << 24)
+    /// Loads native code.
+    static let loadNative = Meaning(rawValue: 1 << 25)
+    /// Reads the environment variable that its argument names.
+    static let readVariable = Meaning(rawValue: 1 << 26)
+    /// Sends its argument over a connection.
+    static let send = Meaning(rawValue: 1 << 27)
+    /// Python's `getattr`.
+    static let attribute = Meaning(rawValue: 1 << 28)
+
+    // What flows.
+
+    /// The environment as a whole.
+    static let environment = Meaning(rawValue: 1 << 32)
+    /// A file of credentials: its path or its content.
+    static let secret = Meaning(rawValue: 1 << 33)
+    /// What came over the network.
+    static let fetched = Meaning(rawValue: 1 << 34)
+    /// What was decoded from text.
+    static let decoded = Meaning(rawValue: 1 << 35)
+    /// An open connection or request.
+    static let connection = Meaning(rawValue: 1 << 36)
+    /// The path of a file that is being written.
+    static let openedPath = Meaning(rawValue: 1 << 37)
+    /// The path of a file into which something fetched was written.
+    static let writtenPath = Meaning(rawValue: 1 << 38)
+    /// The value of one variable that holds a credential.
+    static let variable = Meaning(rawValue: 1 << 39)
+    /// A file open for writing.
+    static let openedFile = Meaning(rawValue: 1 << 40)
+
+    /// Everything that follows a value through calls and operators.
+    static let flows: Meaning = [
+        .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
+    ]
+    /// Modules and functions: what a wrapper such as `promisify` hands on.
+    static let means = Meaning(rawValue: (1 << 32) - 1)
+    /// Only what is to be kept from everybody else.
+    static let confidential: Meaning = [.environment, .secret, .variable]
+}

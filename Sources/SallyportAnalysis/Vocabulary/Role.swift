@@ -1,0 +1,45 @@
+/// What a name means as the member of something that matters.
+struct Role: OptionSet, Hashable {
+    let rawValue: UInt32
+
+    /// Of a process module: starts a process.
+    static let spawns = Role(rawValue: 1 << 0)
+    /// Of Python's `os`: starts a process.
+    static let systemSpawns = Role(rawValue: 1 << 1)
+    /// Of a network module: reaches the network.
+    static let requests = Role(rawValue: 1 << 2)
+    /// Of a file module, or of a path: reads.
+    static let reads = Role(rawValue: 1 << 3)
+    /// Of a file module, or of a path: writes.
+    static let writes = Role(rawValue: 1 << 4)
+    /// Of a file module: opens.
+    static let opens = Role(rawValue: 1 << 5)
+    /// Of an evaluation module: runs code.
+    static let evaluates = Role(rawValue: 1 << 6)
+    /// Of a decoding module: decodes.
+    static let decodes = Role(rawValue: 1 << 7)
+    /// Of `process` or `os`: the environment.
+    static let environment = Role(rawValue: 1 << 8)
+    /// Of `os`: reads one variable.
+    static let readsVariable = Role(rawValue: 1 << 9)
+    /// Of anything: makes text of a structure.
+    static let serialises = Role(rawValue: 1 << 10)
+    /// Of a connection: sends.
+    static let sends = Role(rawValue: 1 << 11)
+    /// Of a native module: loads native code.
+    static let loadsNative = Role(rawValue: 1 << 12)
+    /// Of an import module: loads a module by name.
+    static let requires = Role(rawValue: 1 << 13)
+    /// Of the environment: still the environment, as a whole.
+    static let wholes = Role(rawValue: 1 << 14)
+    /// Of the environment: one variable, by argument.
+    static let gets = Role(rawValue: 1 << 15)
+    /// Of anything: `_compile`, which runs a text as a module.
+    static let compiles = Role(rawValue: 1 << 16)
+    /// Of anything: `constructor`.
+    static let constructs = Role(rawValue: 1 << 17)
+    /// Of a stream: writes it into another one.
+    static let pipes = Role(rawValue: 1 << 18)
+    /// Of `process`: loads native code.
+    static let binds = Role(rawValue: 1 << 19)
+}

@@ -1,0 +1,99 @@
+/// The words of one language that mean something, found by hash in one step.
+struct Vocabulary: Sendable {
+    /// What one word means in each of its positions.
+    struct Entry: Sendable {
+        /// As a free name.
+        var global: Meaning = []
+        /// As the name of a module.
+        var module: Meaning = []
+        /// Behind a dot.
+        var role: Role = []
+        /// In the grammar.
+        var keyword: Keyword = .none
+        /// As it is spelled.
+        var spelling = ""
+    }
+
+    /// All words; the first one is the word that means nothing.
+    private(set) var entries: [Entry] = [Entry()]
+    private var slots: [UInt64]
+    private var positions: [UInt16]
+    private let mask: Int
+    /// No word is longer.
+    private let lengthMax: Int
+
+    init(_ words: [String: Entry]) {
+        var size = 64
+        while size < words.count * 4 { size *= 2 }
+        mask = size - 1
+        slots = [UInt64](repeating: 0, count: size)
+        positions = [UInt16](repeating: 0, count: size)
+        lengthMax = words.keys.map(\.utf8.count).max() ?? 0
+        for (word, entry) in words.sorted(by: { $0.key < $1.key }) {
+            var entry = entry
+            entry.spelling = word
+            entries.append(entry)
+            insert(NameHash.of(word.utf8), at: UInt16(truncatingIfNeeded: entries.count - 1))
+        }
+    }
+
+    /// The position of the word with this hash; 0 when there is none.
+    @inline(__always)
+    func position(hash: UInt64, length: Int) -> UInt16 {
+        guard length <= lengthMax else { return 0 }
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return positions[slot] }
+            slot = (slot + 1) & mask
+        }
+        return 0
+    }
+
+    /// The word at a position.
+    @inline(__always)
+    subscript(position: UInt16) -> Entry { entries[Int(position)] }
+
+    /// The meaning of a word as a module's name.
+    func module(_ name: some Collection<UInt8>) -> Meaning {
+        self[position(hash: NameHash.of(name), length: name.count)].module
+    }
+
+    private mutating func insert(_ hash: UInt64, at position: UInt16) {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = hash
+        positions[slot] = position
+    }
+}
+
+/// Collects what words mean before a vocabulary is made of them.
+struct VocabularyBuilder {
+    private var words: [String: Vocabulary.Entry] = [:]
+
+    /// Free names with a meaning.
+    mutating func globals(_ meaning: Meaning, _ names: String) {
+        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].global.formUnion(meaning) }
+    }
+
+    /// Modules with a meaning.
+    mutating func modules(_ meaning: Meaning, _ names: String) {
+        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].module.formUnion(meaning) }
+    }
+
+    /// Members with a role.
+    mutating func members(_ role: Role, _ names: String) {
+        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].role.formUnion(role) }
+    }
+
+    /// Words of the grammar.
+    mutating func keywords(_ keyword: Keyword, _ names: String) {
+        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].keyword = keyword }
+    }
+
+    /// The vocabulary.
+    func build() -> Vocabulary { Vocabulary(words) }
+
+    private static func split(_ names: String) -> [String] {
+        names.split { $0 == " " || $0 == "\n" }.map { String($0) }
+    }
+}
