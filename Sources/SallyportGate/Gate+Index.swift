@@ -24,12 +24,6 @@ extension Gate {
         return ticket.shelved.index.render(form, view: view)
     }
 
-    /// What is newer than anything visible and was withheld, for telling the client.
-    public func withheld(under ticket: IndexTicket) -> [Refusal] {
-        let view = ticket.shelved.view(mountURL: "", namesRestrictions: false)
-        return ticket.shelved.index.newerWithheld(in: view).map { ticket.shelved.refusal(at: $0) }
-    }
-
     /// An index no older than the limit allows.
     func freshIndex(of package: Package) async throws -> ShelvedIndex {
         let now = clock()

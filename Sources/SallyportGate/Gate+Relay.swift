@@ -2,9 +2,30 @@ public import SallyportEcosystem
 import SallyportModel
 
 extension Gate {
-    /// Passes a request to the upstream without the company's own names. Throws ``GateFailure``.
+    /// Passes a request to the upstream without the company's own names, and announces in the answer what is withheld
+    /// of the packages that it names. Throws ``GateFailure``.
     public func relay(_ relay: Relay, body: [UInt8], of ecosystem: any PackageEcosystem) async throws -> Answer {
-        switch ecosystem.prepare(relay, body: body, isOwned: isOwned) {
+        var named: [Package] = []
+        let step = ecosystem.prepare(relay, body: body) { package in
+            named.append(package)
+            return isOwned(package)
+        }
+        let answer = try await answer(to: step, relay, ecosystem)
+        guard relay.announcesWithheld else { return answer }
+        return Answer(
+            status: answer.status,
+            reasonPhrase: answer.reasonPhrase,
+            headers: answer.headers + ecosystem.headers(announcing: withheld(of: named)),
+            body: answer.body
+        )
+    }
+
+    private func answer(
+        to step: RelayStep,
+        _ relay: Relay,
+        _ ecosystem: any PackageEcosystem
+    ) async throws -> Answer {
+        switch step {
         case .answer(let answer):
             return answer
         case .forward(let query, let body):
@@ -14,5 +35,19 @@ extension Gate {
                 throw GateFailure(error.failure)
             }
         }
+    }
+
+    /// What is newer than anything visible and was withheld, of packages whose indexes were served lately: nothing is
+    /// fetched to tell it.
+    private func withheld(of packages: [Package]) -> [Refusal] {
+        let now = clock()
+        let rules = rules(at: now)
+        var refusals: [Refusal] = []
+        for package in packages where refusals.count < limits.announcedMax {
+            guard let shelved = shelf.index(of: package, under: rules, at: now) else { continue }
+            let view = shelved.view(mountURL: "", namesRestrictions: false)
+            refusals += shelved.index.newerWithheld(in: view).prefix(1).map { shelved.refusal(at: $0) }
+        }
+        return refusals
     }
 }

@@ -24,6 +24,8 @@ public struct GateLimits: Sendable, Equatable {
     public var awaitedFor = Duration.seconds(3)
     /// How long after a failed judging an index does not wait for the same artifact again, in seconds.
     public var failureRestSeconds: Int64 = 60
+    /// Withheld releases that one answer announces.
+    public var announcedMax = 20
     /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.
     public var aheadBytesMax = 64 * 1_024 * 1_024
     /// Indexes that are fetched at once.

@@ -61,12 +61,10 @@ public struct SallyportServer: Service {
     ) {
         let hot = HotCache(bytesMax: settings.hotBytesMax, clock: clock)
         let recorder = DeliveryRecorder(ledger: ledger, clock: clock)
-        let sessions = SessionLedger()
         let requestIDs = RequestIDs(prefix: run)
         let services = HotPathServices(
             cache: hot,
             recorder: recorder,
-            sessions: sessions,
             requestIDs: requestIDs,
             date: DateField(clock: clock)
         )
@@ -77,11 +75,10 @@ public struct SallyportServer: Service {
             indexes: IndexResponder(
                 gate: gate,
                 rendered: RenderedCache(bytesMax: settings.renderedBytesMax),
-                hot: hot,
-                sessions: sessions
+                hot: hot
             ),
-            artifacts: ArtifactResponder(gate: gate, hot: hot, recorder: recorder, sessions: sessions),
-            relays: RelayResponder(gate: gate, sessions: sessions)
+            artifacts: ArtifactResponder(gate: gate, hot: hot, recorder: recorder),
+            relays: RelayResponder(gate: gate)
         )
         let responder = SallyportResponder(
             ecosystems: ecosystemResponder,

@@ -11,7 +11,6 @@ struct ArtifactResponder: Sendable {
     let gate: Gate
     let hot: HotCache
     let recorder: DeliveryRecorder
-    let sessions: SessionLedger
 
     /// How much is read from a file at a time.
     static let chunkBytes = 256 * 1_024
@@ -25,7 +24,6 @@ struct ArtifactResponder: Sendable {
     ) async throws -> Response {
         switch admission {
         case .refused(let refusal):
-            if let session = ecosystem.session(of: request) { sessions.note([refusal], in: session) }
             return Response(ecosystem.answer(refusing: refusal))
         case .cleared(let clearance, let lease):
             return try await deliver(clearance, lease, request, head: head, recipient: recipient)
@@ -123,8 +121,7 @@ struct ArtifactResponder: Sendable {
             etag: etag,
             headers: HTTPHeaders(fields.map { ($0.name.canonicalName, $0.value) }),
             content: buffer.map { .memory($0) } ?? .file(HotFile(blob)),
-            clearance: clearance,
-            withheld: []
+            clearance: clearance
         )
         hot.keep(entry, for: HotKey(artifact: target))
         return buffer

@@ -69,7 +69,7 @@ struct EcosystemResponder: Sendable {
                 headers: [.location: "/\(ecosystem.mount)\(path)", .contentLength: "0"]
             )
         case .relay(let relay):
-            return try await relays.respond(relay, client, request, of: ecosystem)
+            return try await relays.respond(relay, request, of: ecosystem)
         case .answer(let answer):
             return Response(answer)
         }

@@ -11,7 +11,6 @@ struct IndexResponder: Sendable {
     let gate: Gate
     let rendered: RenderedCache
     let hot: HotCache
-    let sessions: SessionLedger
 
     /// Says since when the upstream has not confirmed what is served.
     static let staleField = "x-sallyport-stale-since"
@@ -33,8 +32,6 @@ struct IndexResponder: Sendable {
             isGzipped: AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
         let document = await render(key, under: ticket)
-        let withheld = gate.withheld(under: ticket)
-        if let session = ecosystem.session(of: request) { sessions.note(withheld, in: session) }
         gate.judgeAhead(under: ticket)
 
         var headers = HTTPFields(document.headers)
@@ -42,7 +39,7 @@ struct IndexResponder: Sendable {
         if let since = ticket.staleSince {
             headers.append(contentsOf: HTTPFields([Header(Self.staleField, since.description)]))
         } else if document.status == 200 {
-            keepHot(document, withheld, ticket.lease, head, headers)
+            keepHot(document, ticket.lease, head, headers)
         }
         if document.status == 200, EntityTag.matches(request.header("if-none-match"), document.etag) {
             return Response(status: .notModified, headers: headers)
@@ -59,7 +56,6 @@ struct IndexResponder: Sendable {
 
     private func keepHot(
         _ document: RenderedIndex,
-        _ withheld: [Refusal],
         _ lease: Lease,
         _ head: HTTPRequest,
         _ fields: HTTPFields
@@ -81,8 +77,7 @@ struct IndexResponder: Sendable {
             etag: document.etag,
             headers: headers,
             content: .memory(document.body),
-            clearance: nil,
-            withheld: withheld
+            clearance: nil
         )
         hot.keep(entry, for: key)
     }

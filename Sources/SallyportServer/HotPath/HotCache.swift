@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import SallyportEcosystem
 import SallyportGate
 import SallyportModel
 import Synchronization
@@ -22,8 +21,6 @@ struct HotEntry: Sendable {
     let content: Content
     /// What a delivery of these bytes is recorded as; absent for indexes.
     let clearance: Clearance?
-    /// What a client is told at the end of its run if it took this index.
-    let withheld: [Refusal]
 
     var size: Int {
         switch content {

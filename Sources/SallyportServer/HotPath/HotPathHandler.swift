@@ -110,9 +110,6 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func write(_ request: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
         guard context.channel.isActive else { return }
-        if let session = request.headers.first(name: "npm-session"), !entry.withheld.isEmpty {
-            services.sessions.note(entry.withheld, in: session)
-        }
         var response = HTTPResponseHead(version: request.version, status: .ok, headers: entry.headers)
         response.headers.add(name: "date", value: services.date.text)
         response.headers.add(name: "x-request-id", value: services.requestIDs.next())

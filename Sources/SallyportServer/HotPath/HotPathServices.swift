@@ -5,7 +5,6 @@ import SallyportGate
 struct HotPathServices: Sendable {
     let cache: HotCache
     let recorder: DeliveryRecorder
-    let sessions: SessionLedger
     let requestIDs: RequestIDs
     let date: DateField
 
