@@ -44,8 +44,12 @@ struct StandingRules: Sendable {
         let clock = policy.clockVerdict(times, ecosystem: ecosystem, now: now)
         let own = Verdict(clock.reasons + (valid?.verdict.reasons ?? []))
         switch book.ruling(on: release, appearedAt: Self.appearance(times), now: now) {
-        case .deny(let decision): return standing(Verdict([GateReasons.denied(decision)] + own.reasons))
-        case .freeze(let decision): return standing(Verdict([GateReasons.frozen(decision)] + own.reasons))
+        case .deny(let decision):
+            // What a person decided comes first, whatever else there is.
+            return standing(Verdict(outcome: .deny, reasons: [GateReasons.denied(decision)] + own.reasons))
+        case .freeze(let decision):
+            let outcome = max(own.outcome, .hold)
+            return standing(Verdict(outcome: outcome, reasons: [GateReasons.frozen(decision)] + own.reasons))
         case .admit(let decision):
             return standing(Verdict(outcome: .admit, reasons: [GateReasons.admitted(decision)] + own.reasons))
         case .none: return standing(own)
