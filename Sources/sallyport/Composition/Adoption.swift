@@ -16,7 +16,11 @@ struct Adoption: Sendable {
         var upstreams = Array(configuration.upstreams.values)
         var notes: [String] = []
         if configuration.upstreams[.npm] == nil {
-            let found = try await ClientSettings.npmRegistry(environment: environment, run: Self.run, readFile: Self.read)
+            let found = try await ClientSettings.npmRegistry(
+                environment: environment,
+                run: Self.run,
+                readFile: Self.read
+            )
             take(found, "npm", configuration.listen, into: &upstreams, &notes)
         }
         if configuration.upstreams[.pypi] == nil {

@@ -42,12 +42,8 @@ struct Configuration: Sendable, Hashable {
 
     /// The policy: read from ``policyPath``, or the standard one.
     func policy() throws -> Policy {
-        guard let policyPath else { return .standard }
-        return try Policy(yaml: FileContent.text(policyPath, bytesMax: Self.policyBytesMax), file: policyPath)
+        try PolicyFile.load(policyPath)
     }
-
-    /// More than any policy may have, so that a longer file is refused by the policy's own sentence.
-    static let policyBytesMax = 1 << 20
 }
 
 /// What the command line says in place of the file.

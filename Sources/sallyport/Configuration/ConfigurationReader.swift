@@ -73,7 +73,7 @@ extension ConfigurationReader {
         let path = absolute(try document.text(entry, example: "./policy.yaml")).string
         guard isUsed else { return path }
         do {
-            _ = try FileContent.bytes(path, bytesMax: Configuration.policyBytesMax)
+            _ = try FileContent.bytes(path, bytesMax: PolicyFile.bytesMax)
         } catch {
             throw document.wrong(.unreachable, entry.value, "the policy file \(error)")
         }
@@ -189,7 +189,7 @@ extension ConfigurationReader {
     private func authorities(_ entry: ConfigurationDocument.Entry) throws(ConfigurationError) -> String {
         let path = absolute(try document.text(entry, example: "./ca.pem")).string
         do {
-            _ = try FileContent.bytes(path, bytesMax: Configuration.policyBytesMax)
+            _ = try FileContent.bytes(path, bytesMax: PolicyFile.bytesMax)
         } catch {
             throw document.wrong(.unreachable, entry.value, "the file of certificate authorities \(error)")
         }

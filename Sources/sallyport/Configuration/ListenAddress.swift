@@ -41,9 +41,15 @@ struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     /// Whether a URL leads to this very server. Names beyond `localhost` are not resolved.
     func isReached(by url: WebURL) -> Bool {
         guard url.origin.port == port else { return false }
-        let others = ["localhost", "127.0.0.1", "::1", "0.0.0.0", "::"]
         let target = url.origin.host
-        return target == host.lowercased() || others.contains(target) && others.contains(host.lowercased())
+        return target == host.lowercased() || Self.isThisMachine(target) && Self.isThisMachine(host)
+    }
+
+    /// Whether a host is a loopback name or address, or the unspecified address.
+    static func isThisMachine(_ host: String) -> Bool {
+        if host.lowercased() == "localhost" { return true }
+        let kind = IPAddress(host)?.addressClass
+        return kind == .loopback || kind == .unspecified
     }
 
     /// `HOST:PORT`, IPv6 in brackets.

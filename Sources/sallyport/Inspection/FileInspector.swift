@@ -1,0 +1,86 @@
+import FoundationEssentials
+import SallyportAnalysis
+import SallyportModel
+import SallyportPolicy
+import SallyportStore
+
+/// What reading one file by hand found.
+struct InspectedFile: Sendable {
+    /// The file, as it was named.
+    let file: String
+    /// The SHA-256 of its bytes.
+    let digest: Digest
+    /// Its length in bytes.
+    let size: Int
+    /// What stands in it.
+    let report: Report
+    /// The release that it says it is.
+    let release: Release?
+    /// The file that it was compared with.
+    let previous: String?
+    /// What differs from that one.
+    let delta: [Fact]?
+    /// The verdict by content; the rules of the clock don't apply to a file on a disk.
+    let verdict: Verdict
+}
+
+/// Reads and judges files on a disk, without any server.
+struct FileInspector: Sendable {
+    /// Longest file read, in bytes; the gate fetches nothing longer either.
+    static let fileBytesMax = 1_024 * 1_024 * 1_024
+
+    /// The file to compare with, and what stands in it.
+    struct Previous: Sendable {
+        let file: String
+        let report: Report
+    }
+
+    private let inspector: Inspector
+    private let hashing = CryptoHashing()
+    private let policy: Policy
+    private let previous: Previous?
+
+    /// Reads the file to compare with, if there is one.
+    init(policy: Policy, previous file: String?) throws(FileContent.Unreadable) {
+        self.policy = policy
+        inspector = Inspector(hashing: hashing)
+        if let file {
+            let bytes = try FileContent.bytes(file, bytesMax: Self.fileBytesMax)
+            previous = Previous(file: file, report: inspector.inspect(bytes.span, artifact: Self.artifact(file)))
+        } else {
+            previous = nil
+        }
+    }
+
+    /// Reads a file whole and judges it.
+    func inspect(_ file: String) throws(FileContent.Unreadable) -> InspectedFile {
+        let bytes = try FileContent.bytes(file, bytesMax: Self.fileBytesMax)
+        let report = inspector.inspect(bytes.span, artifact: Self.artifact(file))
+        let release = Self.release(of: report)
+        let delta = previous.map { Comparison.delta(from: $0.report, to: report) }
+        return InspectedFile(
+            file: file,
+            digest: hashing.sha256(bytes.span),
+            size: bytes.count,
+            report: report,
+            release: release,
+            previous: previous?.file,
+            delta: delta,
+            verdict: policy.contentVerdict(of: release, facts: report.facts, delta: delta, standing: .offline)
+        )
+    }
+
+    /// The ecosystem is read from the bytes; only a wheel's and an sdist's name say something beside them.
+    private static func artifact(_ file: String) -> InspectedArtifact {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return InspectedArtifact(ecosystem: nil, filename: name)
+    }
+
+    /// The release that a package's own manifest names, for the exceptions of a policy.
+    private static func release(of report: Report) -> Release? {
+        guard let manifest = report.manifest, let kind = report.kind else { return nil }
+        let ecosystem: Ecosystem = kind == "npm" ? .npm : .pypi
+        let name = ecosystem == .pypi ? PackageURL.pypiNormal(manifest.name) : manifest.name
+        return Package(ecosystem, name).flatMap { Release($0, manifest.version) }
+    }
+}

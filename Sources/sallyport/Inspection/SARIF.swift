@@ -1,0 +1,113 @@
+/// The parts of SARIF 2.1.0 (OASIS) that are written; member names are the standard's.
+enum SARIF {
+    static let version = "2.1.0"
+    static let schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+    /// The whole file (section 3.13).
+    struct Log: Encodable {
+        let schema = SARIF.schema
+        let version = SARIF.version
+        let runs: [Run]
+
+        private enum CodingKeys: String, CodingKey {
+            case schema = "$schema"
+            case version, runs
+        }
+    }
+
+    /// One run of the tool (section 3.14).
+    struct Run: Encodable {
+        let tool: Tool
+        let artifacts: [Artifact]
+        let invocations: [Invocation]
+        let results: [Result]
+        let columnKind = "unicodeCodePoints"
+    }
+
+    /// The tool (section 3.18).
+    struct Tool: Encodable {
+        let driver: Driver
+    }
+
+    /// The tool's program (section 3.19).
+    struct Driver: Encodable {
+        let name: String
+        let semanticVersion: String
+        let rules: [Rule]
+    }
+
+    /// A rule (section 3.49).
+    struct Rule: Encodable {
+        let id: String
+        let shortDescription: Message
+        let fullDescription: Message
+        let help: Message
+        let defaultConfiguration: Configuration
+    }
+
+    /// A rule's default (section 3.50).
+    struct Configuration: Encodable {
+        let enabled: Bool
+        let level: String
+    }
+
+    /// A text (section 3.11).
+    struct Message: Encodable {
+        let text: String
+    }
+
+    /// A file, or a file within one (section 3.24).
+    struct Artifact: Encodable {
+        let location: ArtifactLocation
+        var parentIndex: Int?
+        var length: Int?
+        var hashes: [String: String]?
+    }
+
+    /// Where a file is (section 3.4).
+    struct ArtifactLocation: Encodable {
+        let uri: String
+        var index: Int?
+    }
+
+    /// How the run went (section 3.20).
+    struct Invocation: Encodable {
+        let executionSuccessful: Bool
+        let exitCode: Int
+        let toolExecutionNotifications: [Notification]
+    }
+
+    /// Something that went wrong (section 3.58).
+    struct Notification: Encodable {
+        let level: String
+        let message: Message
+    }
+
+    /// A reason (section 3.27).
+    struct Result: Encodable {
+        let ruleId: String
+        let ruleIndex: Int?
+        let level: String
+        let message: Message
+        let locations: [Location]
+        let properties: [String: String]
+    }
+
+    /// A place (section 3.28).
+    struct Location: Encodable {
+        let physicalLocation: PhysicalLocation
+    }
+
+    /// A place in a file (section 3.29).
+    struct PhysicalLocation: Encodable {
+        let artifactLocation: ArtifactLocation
+        let region: Region?
+    }
+
+    /// A line (section 3.30).
+    struct Region: Encodable {
+        let startLine: Int
+        let snippet: Message?
+    }
+}

@@ -1,0 +1,107 @@
+import SallyportModel
+import SallyportPolicy
+
+/// Makes a SARIF log of inspections: each reason is a result, each archive an artifact, and the file inside it that
+/// the reason points at an artifact nested in that one.
+struct SARIFReport {
+    private var artifacts: [SARIF.Artifact] = []
+    private var results: [SARIF.Result] = []
+    private static let ruleIndexes = Dictionary(
+        RuleCatalogue.content.enumerated().map { ($1.code, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// Adds a file and its reasons.
+    mutating func add(_ file: InspectedFile) {
+        let archive = artifacts.count
+        artifacts.append(
+            SARIF.Artifact(
+                location: SARIF.ArtifactLocation(uri: Self.uri(file.file)),
+                length: file.size,
+                hashes: ["sha-256": file.digest.hex]
+            )
+        )
+        var nested: [String: Int] = [:]
+        for reason in file.verdict.reasons {
+            var index = archive
+            if let path = reason.place?.path {
+                index = nested[path] ?? artifacts.count
+                if nested.updateValue(index, forKey: path) == nil {
+                    artifacts.append(
+                        SARIF.Artifact(location: SARIF.ArtifactLocation(uri: Self.uri(path)), parentIndex: archive)
+                    )
+                }
+            }
+            results.append(result(reason, of: file, at: index))
+        }
+    }
+
+    /// The whole log; `unreadable` are the sentences about files that could not be read.
+    func log(exitCode: Int32, unreadable: [String]) -> SARIF.Log {
+        let driver = SARIF.Driver(name: "sallyport", semanticVersion: Version.text, rules: Self.rules)
+        let invocation = SARIF.Invocation(
+            executionSuccessful: unreadable.isEmpty,
+            exitCode: Int(exitCode),
+            toolExecutionNotifications: unreadable.map {
+                SARIF.Notification(level: "error", message: SARIF.Message(text: $0))
+            }
+        )
+        return SARIF.Log(
+            runs: [
+                SARIF.Run(
+                    tool: SARIF.Tool(driver: driver),
+                    artifacts: artifacts,
+                    invocations: [invocation],
+                    results: results
+                )
+            ]
+        )
+    }
+
+    private static let rules = RuleCatalogue.content.map { rule in
+        SARIF.Rule(
+            id: rule.code,
+            shortDescription: SARIF.Message(text: rule.title),
+            fullDescription: SARIF.Message(text: rule.review),
+            help: SARIF.Message(text: rule.review),
+            defaultConfiguration: SARIF.Configuration(
+                enabled: rule.standardOutcome != .off,
+                level: level(rule.standardOutcome.outcome ?? .admit)
+            )
+        )
+    }
+
+    private func result(_ reason: Reason, of file: InspectedFile, at artifact: Int) -> SARIF.Result {
+        let region = reason.place?.line.map { line in
+            SARIF.Region(startLine: line, snippet: reason.place?.excerpt.map { SARIF.Message(text: $0) })
+        }
+        let location = SARIF.ArtifactLocation(uri: artifacts[artifact].location.uri, index: artifact)
+        return SARIF.Result(
+            ruleId: reason.code,
+            ruleIndex: Self.ruleIndexes[reason.code],
+            level: Self.level(reason.outcome),
+            message: SARIF.Message(text: reason.sentence),
+            locations: [
+                SARIF.Location(
+                    physicalLocation: SARIF.PhysicalLocation(artifactLocation: location, region: region)
+                )
+            ],
+            properties: [
+                "file": file.file, "outcome": reason.outcome.rawValue, "severity": reason.severity.rawValue,
+            ]
+        )
+    }
+
+    private static func level(_ outcome: Outcome) -> String {
+        switch outcome {
+        case .admit: "note"
+        case .hold: "warning"
+        case .deny: "error"
+        }
+    }
+
+    /// A path as a relative or absolute URI reference.
+    private static func uri(_ path: String) -> String {
+        PercentEncoding.encode(path, keeping: "/")
+    }
+}
