@@ -161,11 +161,8 @@ let edges: [Target] =
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: [
-                "SallyportTesting",
-                .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system"),
-            ],
+            dependencies: ["sallyport"],
+            exclude: ["Registry"],
             swiftSettings: settings
         ),
     ]

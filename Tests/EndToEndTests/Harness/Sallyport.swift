@@ -60,7 +60,7 @@ final class Sallyport: Sendable {
         )
     }
 
-    private static func address(in output: String) -> String? {
+    static func address(in output: String) -> String? {
         guard let range = output.range(of: #"http://127\.0\.0\.1:[0-9]+\n"#, options: .regularExpression) else {
             return nil
         }
