@@ -8,6 +8,8 @@ struct PackumentParser {
     let package: Package
     var limits = PackumentLimits()
 
+    /// What tarballs are called after.
+    private let base: Substring
     private var artifacts: [IndexedArtifact] = []
     private var versions: [SemanticVersion] = []
     private var omissions: [String] = []
@@ -17,6 +19,7 @@ struct PackumentParser {
     init(package: Package, limits: PackumentLimits = PackumentLimits()) {
         self.package = package
         self.limits = limits
+        base = NPMName.base(of: package)
     }
 
     mutating func parse(_ document: IndexDocument) throws(IndexError) -> PackumentIndex {
@@ -79,7 +82,7 @@ struct PackumentParser {
         let bytes = document.body.span
         let keys = scanner.manifests.map { JSONText.decode(bytes, $0.key) }
         let published = publishTimes(scanner, bytes)
-        let canonical = Set(keys.map { TarballName.canonical(package, $0) })
+        let canonical = Set(keys.map { TarballName.canonical(base, $0) })
         var positions: [Int?] = []
         for (index, manifest) in scanner.manifests.enumerated() {
             let key = keys[index]
@@ -143,7 +146,7 @@ struct PackumentParser {
         guard let digests = digests(manifest, bytes) else {
             return omit(key, "has neither an integrity value nor a shasum that can be read")
         }
-        let own = TarballName.canonical(package, key)
+        let own = TarballName.canonical(base, key)
         guard let filename = filename(own: own, url: url, canonical),
             let artifact = Artifact(release, filename: filename)
         else { return omit(key, "has a tarball that can't be told from another version's") }
@@ -182,12 +185,16 @@ struct PackumentParser {
     private func digests(_ manifest: PackumentScanner.Manifest, _ bytes: Span<UInt8>) -> [Digest]? {
         var digests: [Digest] = []
         if let integrity = manifest.integrity.flatMap({ JSONText.string(bytes, $0) }) {
-            let hashes = integrity.split(whereSeparator: \.isWhitespace)
+            let hashes = integrity.utf8.split(whereSeparator: VersionScanner.isSpace)
             guard hashes.count <= limits.hashesMax else { return nil }
             for hash in hashes {
-                let algorithm = String(hash.prefix { $0 != "-" })
-                guard Digest.Algorithm(rawValue: algorithm) != nil else { continue }
-                guard let digest = Digest(integrity: String(hash)) else { return nil }
+                let name = hash.prefix { $0 != UInt8(ascii: "-") }
+                guard let algorithm = Digest.Algorithm(rawValue: String(decoding: name, as: UTF8.self)) else { continue }
+                // Options behind `?` are not part of the hash (W3C Subresource Integrity, section 3.5).
+                let value = hash.dropFirst(name.count + 1).prefix { $0 != UInt8(ascii: "?") }
+                guard let decoded = Base64.decode(String(decoding: value, as: UTF8.self)),
+                    let digest = Digest(algorithm, bytes: decoded)
+                else { return nil }
                 if !digests.contains(digest) { digests.append(digest) }
             }
         }

@@ -91,7 +91,7 @@ struct WordsTests {
         let package = try #require(Package(.npm, "once"))
         func artifact(_ version: String) throws -> Artifact {
             let release = try #require(Release(package, version))
-            return try #require(Artifact(release, filename: TarballName.canonical(package, version)))
+            return try #require(Artifact(release, filename: TarballName.canonical("once", version)))
         }
         let admitted = try ["0.9.0", "1.0.0", "1.10.0", "1.9.0", "1.11.0-beta.1", "1.12.0", "2.0.0"].map(artifact)
         let ecosystem = NPMEcosystem()
