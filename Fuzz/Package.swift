@@ -9,6 +9,7 @@ import PackageDescription
 // `FailCases/NAME`, where an ordinary test replays them.
 let targets: [Target] = [
     fuzz("FuzzGzip", product: "SallyportArchive"),
+    fuzz("FuzzPackument", product: "EcosystemNPM"),
     fuzz("FuzzSimple", product: "EcosystemPyPI"),
     fuzz("FuzzTar", product: "SallyportArchive"),
     fuzz("FuzzZip", product: "SallyportArchive"),

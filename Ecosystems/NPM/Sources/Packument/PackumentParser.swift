@@ -189,7 +189,9 @@ struct PackumentParser {
             guard hashes.count <= limits.hashesMax else { return nil }
             for hash in hashes {
                 let name = hash.prefix { $0 != UInt8(ascii: "-") }
-                guard let algorithm = Digest.Algorithm(rawValue: String(decoding: name, as: UTF8.self)) else { continue }
+                guard let algorithm = Digest.Algorithm(rawValue: String(decoding: name, as: UTF8.self)) else {
+                    continue
+                }
                 // Options behind `?` are not part of the hash (W3C Subresource Integrity, section 3.5).
                 let value = hash.dropFirst(name.count + 1).prefix { $0 != UInt8(ascii: "?") }
                 guard let decoded = Base64.decode(String(decoding: value, as: UTF8.self)),
