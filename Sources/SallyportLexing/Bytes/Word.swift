@@ -40,6 +40,19 @@ enum Word {
         marks.trailingZeroBitCount >> 3
     }
 
+    /// Marks the bytes that are `A`–`Z`, `a`–`z`, `0`–`9`, `_` or `$`. Every mark is exact.
+    @inline(__always)
+    static func nameMarks(_ word: UInt64) -> UInt64 {
+        let ascii = word & ~high
+        let lower = ascii | repeating(0x20)
+        // Below 0x80 no sum carries into the next byte, so each range is two additions.
+        let letters = (lower &+ repeating(0x80 - 0x61)) & ~(lower &+ repeating(0x80 - 0x7B))
+        let digits = (ascii &+ repeating(0x80 - 0x30)) & ~(ascii &+ repeating(0x80 - 0x3A))
+        let underscores = ~((ascii ^ repeating(0x5F)) &+ repeating(0x7F))
+        let dollars = ~((ascii ^ repeating(0x24)) &+ repeating(0x7F))
+        return (letters | digits | underscores | dollars) & ~word & high
+    }
+
     /// Up to eight bytes of `range`, zero-padded: a short name as one comparable value.
     @inline(__always)
     static func pack(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {

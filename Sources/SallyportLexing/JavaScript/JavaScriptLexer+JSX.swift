@@ -23,8 +23,13 @@ extension JavaScriptLexer {
                 checkpoint: context.checkpoint()
             )
         }
-        context.openJSX(.jsxTag)
+        try open(.jsxTag)
         try single(.punctuator, source, &tokens)
+    }
+
+    private mutating func open(_ bracket: JavaScriptContext.Bracket) throws(LexError) {
+        guard context.depth < limits.depthMax else { throw LexError(.tooDeep, at: offset) }
+        context.openJSX(bracket)
     }
 
     mutating func jsxStep(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
@@ -39,11 +44,11 @@ extension JavaScriptLexer {
         switch source[offset] {
         case UInt8(ascii: "<"):
             let closes = offset + 1 < source.count && source[offset + 1] == UInt8(ascii: "/")
-            context.openJSX(closes ? .jsxClosingTag : .jsxTag)
+            try open(closes ? .jsxClosingTag : .jsxTag)
             try single(.punctuator, source, &tokens)
             if closes { try single(.punctuator, source, &tokens) }
         case UInt8(ascii: "{"):
-            context.openJSX(.jsxExpression)
+            try open(.jsxExpression)
             try single(.punctuator, source, &tokens)
         default:
             let start = offset
@@ -64,10 +69,10 @@ extension JavaScriptLexer {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             try jsxString(quote: byte, source, &tokens)
         case UInt8(ascii: "{"):
-            context.openJSX(.jsxExpression)
+            try open(.jsxExpression)
             try single(.punctuator, source, &tokens)
         case UInt8(ascii: "<"):
-            context.openJSX(.jsxTag)
+            try open(.jsxTag)
             try single(.punctuator, source, &tokens)
         case UInt8(ascii: ">"):
             let closesItself =

@@ -1,33 +1,43 @@
 /// Operators and brackets.
 extension JavaScriptLexer {
-    mutating func punctuator(_ byte: UInt8, _ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
-        let start = offset
-        var isBalanced = true
+    @inline(__always)
+    mutating func opening(_ byte: UInt8, _ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        guard context.depth < limits.depthMax else { throw LexError(.tooDeep, at: offset) }
         switch byte {
         case UInt8(ascii: "("): context.openParenthesis()
-        case UInt8(ascii: ")"): isBalanced = context.closeParenthesis()
         case UInt8(ascii: "["): context.openSquare()
-        case UInt8(ascii: "]"): isBalanced = context.closeSquare()
-        case UInt8(ascii: "{"): context.openBrace(newlineBefore: newlineBefore)
-        case UInt8(ascii: "}"):
-            let closed = context.closeBrace()
-            if closed.bracket == .templateSubstitution { return try template(isContinued: true, source, &tokens) }
-            isBalanced = closed.isBalanced
-        case UInt8(ascii: ";"): context.semicolon()
-        case UInt8(ascii: ","): context.comma()
-        case UInt8(ascii: ":"): context.colon()
-        case UInt8(ascii: "~"), UInt8(ascii: "@"): context.infix()
-        default: return try longPunctuator(byte, source, &tokens)
+        default: context.openBrace(newlineBefore: newlineBefore)
         }
         offset += 1
-        try append(.punctuator, from: start, source, &tokens, flags: isBalanced ? [] : .malformed)
+        try append(.punctuator, from: offset - 1, source, &tokens)
     }
 
-    private mutating func longPunctuator(
-        _ byte: UInt8,
-        _ source: Span<UInt8>,
-        _ tokens: inout [Token]
-    ) throws(LexError) {
+    @inline(__always)
+    mutating func closing(_ byte: UInt8, _ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let isBalanced = byte == UInt8(ascii: ")") ? context.closeParenthesis() : context.closeSquare()
+        offset += 1
+        try append(.punctuator, from: offset - 1, source, &tokens, flags: isBalanced ? [] : .malformed)
+    }
+
+    mutating func closingBrace(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        let closed = context.closeBrace()
+        if closed.bracket == .templateSubstitution { return try template(isContinued: true, source, &tokens) }
+        offset += 1
+        try append(.punctuator, from: offset - 1, source, &tokens, flags: closed.isBalanced ? [] : .malformed)
+    }
+
+    @inline(__always)
+    mutating func delimiter(_ byte: UInt8, _ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
+        switch byte {
+        case UInt8(ascii: ";"): context.semicolon()
+        case UInt8(ascii: ","): context.comma()
+        default: context.colon()
+        }
+        offset += 1
+        try append(.punctuator, from: offset - 1, source, &tokens)
+    }
+
+    mutating func punctuator(_ byte: UInt8, _ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
         let start = offset
         let second = start + 1 < source.count ? source[start + 1] : 0
         switch byte {
@@ -36,6 +46,9 @@ extension JavaScriptLexer {
             let isSpread = second == byte && start + 2 < source.count && source[start + 2] == byte
             offset += isSpread ? 3 : 1
             if isSpread { context.infix() } else { context.dot() }
+        case UInt8(ascii: "~"), UInt8(ascii: "@"):
+            offset += 1
+            context.infix()
         case UInt8(ascii: "#"):
             return try privateName(source, &tokens)
         case UInt8(ascii: "?"):

@@ -65,6 +65,7 @@ extension JavaScriptLexer {
         offset = end.offset
         if end.opensSubstitution {
             try append(isContinued ? .templateMiddle : .templateHead, from: start, source, &tokens, flags: flags)
+            guard context.depth < limits.depthMax else { throw LexError(.tooDeep, at: offset) }
             context.openTemplateSubstitution()
         } else {
             context.operand()

@@ -1,22 +1,73 @@
 /// Names, words and numbers.
 extension JavaScriptLexer {
+    @inline(__always)
     mutating func identifier(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
         let start = offset
-        while offset < source.count, ByteSet.javaScriptWord.contains(source[offset]) { offset += 1 }
-        var flags: Token.Flags = []
-        if offset < source.count, source[offset] >= 0x80 || source[offset] == UInt8(ascii: "\\") {
-            flags = restOfIdentifier(source)
-            guard offset > start else { return try invalidBytes(source, &tokens) }
+        var end = start
+        var packed: UInt64 = 0
+        if start + 8 <= source.count {
+            let word = Word.load(source, at: start)
+            let others = ~Word.nameMarks(word) & Word.high
+            if others == 0 {
+                packed = word
+                end = Self.endOfName(source, from: start + 8)
+            } else {
+                end = start + Word.firstMark(others)
+                packed = word & ((1 << UInt64((end - start) * 8)) &- 1)
+            }
+        } else {
+            end = Self.endOfName(source, from: start)
+            packed = Word.pack(source, start, end)
         }
-        // A word with an escape in it is never a keyword (ECMA-262, 12.7.2).
-        let word = flags.contains(.escaped) ? .none : JavaScriptWord.classify(source, start, offset)
+        offset = end
+        if end < source.count, source[end] >= 0x80 || source[end] == UInt8(ascii: "\\") {
+            return try unusualIdentifier(from: start, source, &tokens)
+        }
+        let word = JavaScriptWord.classify(packed, length: end - start)
         if word == .none {
-            if context.name() { flags.insert(.member) }
-            return try append(.identifier, from: start, source, &tokens, flags: flags)
+            let isMember = context.name()
+            return try append(.identifier, from: start, source, &tokens, flags: isMember ? .member : [])
+        }
+        try appendWord(word, from: start, source, &tokens)
+    }
+
+    @inline(__always)
+    private static func endOfName(_ source: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < source.count, ByteSet.javaScriptWord.contains(source[end]) { end += 1 }
+        return end
+    }
+
+    private mutating func appendWord(
+        _ word: JavaScriptWord,
+        from start: Int,
+        _ source: Span<UInt8>,
+        _ tokens: inout [Token]
+    ) throws(LexError) {
+        // Found by its first eight letters.
+        if word == .instanceofWord, !UTF8Reading.matches(source, start..<offset, "instanceof") {
+            let isMember = context.name()
+            return try append(.identifier, from: start, source, &tokens, flags: isMember ? .member : [])
         }
         let role = context.word(word, newlineBefore: newlineBefore)
-        if role.isMember { flags.insert(.member) }
-        try append(role.isKeyword ? .keyword : .identifier, from: start, source, &tokens, flags: flags)
+        let kind: Token.Kind = role.isKeyword ? .keyword : .identifier
+        try append(kind, from: start, source, &tokens, flags: role.isMember ? .member : [])
+    }
+
+    /// A name with escapes, or with characters beyond ASCII; its ASCII beginning has been read.
+    private mutating func unusualIdentifier(
+        from start: Int,
+        _ source: Span<UInt8>,
+        _ tokens: inout [Token]
+    ) throws(LexError) {
+        var flags = restOfIdentifier(source)
+        guard offset > start else { return try invalidBytes(source, &tokens) }
+        // A word with an escape in it is never a keyword (ECMA-262, 12.7.2); one beyond ASCII is none.
+        let isWhole = flags.isEmpty
+        let word = isWhole ? JavaScriptWord.classify(Word.pack(source, start, offset), length: offset - start) : .none
+        if word != .none { return try appendWord(word, from: start, source, &tokens) }
+        if context.name() { flags.insert(.member) }
+        try append(.identifier, from: start, source, &tokens, flags: flags)
     }
 
     /// Goes on behind the ASCII part of a name.

@@ -88,7 +88,6 @@ struct JavaScriptLexer {
                 } else {
                     try step(source, &tokens)
                 }
-                guard context.depth <= limits.depthMax else { throw LexError(.tooDeep, at: offset) }
             }
             guard let start = jsxStart else { return }
             takeBackJSX(start, &tokens)
@@ -98,16 +97,23 @@ struct JavaScriptLexer {
     /// Reads white space, a comment, or one token.
     @inline(__always)
     private mutating func step(_ source: Span<UInt8>, _ tokens: inout [Token]) throws(LexError) {
-        let byte = source[offset]
+        var byte = source[offset]
+        if byte == 0x20 {
+            // One space stands between most tokens.
+            offset += 1
+            guard offset < source.count else { return }
+            byte = source[offset]
+        }
         switch byte {
         case 0x20, 0x09, 0x0B, 0x0C:
             offset += 1
+            skipIndentation(source)
         case 0x0A, 0x0D:
             newlineBefore = true
             offset += 1
             skipIndentation(source)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-            UInt8(ascii: "$"):
+            UInt8(ascii: "$"), UInt8(ascii: "\\"):
             try identifier(source, &tokens)
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             try number(source, &tokens)
@@ -117,8 +123,14 @@ struct JavaScriptLexer {
             try template(isContinued: false, source, &tokens)
         case UInt8(ascii: "/"):
             try slash(source, &tokens)
-        case UInt8(ascii: "\\"):
-            try identifier(source, &tokens)
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+            try opening(byte, source, &tokens)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
+            try closing(byte, source, &tokens)
+        case UInt8(ascii: "}"):
+            try closingBrace(source, &tokens)
+        case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"):
+            try delimiter(byte, source, &tokens)
         case 0x80...:
             try nonASCII(source, &tokens)
         default:
@@ -128,14 +140,16 @@ struct JavaScriptLexer {
 
     @inline(__always)
     private mutating func skipIndentation(_ source: Span<UInt8>) {
-        while offset + 8 <= source.count {
-            let other = Word.load(source, at: offset) ^ Word.repeating(0x20)
+        var index = offset
+        while index + 8 <= source.count {
+            let other = Word.load(source, at: index) ^ Word.repeating(0x20)
             if other != 0 {
-                offset += other.trailingZeroBitCount >> 3
-                return
+                index += other.trailingZeroBitCount >> 3
+                break
             }
-            offset += 8
+            index += 8
         }
+        offset = index
     }
 
     @inline(__always)
