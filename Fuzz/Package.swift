@@ -8,9 +8,15 @@ import PackageDescription
 // SwiftPM renames an executable's main, `NAME_main`. Seeds stand in `Corpus/NAME`, inputs that once failed in
 // `FailCases/NAME`, where an ordinary test replays them.
 let targets: [Target] = [
+    fuzz("FuzzGyp", product: "SallyportLexing"),
     fuzz("FuzzGzip", product: "SallyportArchive"),
+    fuzz("FuzzJSON", product: "SallyportLexing"),
+    fuzz("FuzzJavaScript", product: "SallyportLexing"),
     fuzz("FuzzPackument", product: "EcosystemNPM"),
+    fuzz("FuzzPlainText", product: "SallyportLexing"),
+    fuzz("FuzzPython", product: "SallyportLexing"),
     fuzz("FuzzSimple", product: "EcosystemPyPI"),
+    fuzz("FuzzTOML", product: "SallyportLexing"),
     fuzz("FuzzTar", product: "SallyportArchive"),
     fuzz("FuzzZip", product: "SallyportArchive"),
 ]
@@ -30,6 +36,10 @@ func fuzz(_ name: String, product: String) -> Target {
 let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "sallyport", path: "..")],
-    targets: [.target(name: "FuzzDriver")] + targets,
+    targets: [
+        .target(name: "FuzzDriver"),
+        // Not a fuzz target: prints tokens for scripts/differential.sh.
+        .executableTarget(name: "DumpTokens", dependencies: [.product(name: "SallyportLexing", package: "sallyport")]),
+    ] + targets,
     swiftLanguageModes: [.v6]
 )

@@ -107,7 +107,7 @@ struct JavaScriptDialectTests {
             try TokenReading.javaScript("a b c", limits: TokenLimits(tokensMax: 2))
         }
         #expect(try TokenReading.javaScript("[(", limits: TokenLimits(depthMax: 2)).tokens.count == 2)
-        #expect(throws: LexError(.tooDeep, at: 3)) {
+        #expect(throws: LexError(.tooDeep, at: 2)) {
             try TokenReading.javaScript("[({", limits: TokenLimits(depthMax: 2))
         }
         var kept: [Token] = []

@@ -1,0 +1,1 @@
+x=<A.b c='\' d={/e/} {...f}>don't {`g`}<br/><></></A.b>/h;let i=<T,>(j:T)=>j as unknown;k=<string>l

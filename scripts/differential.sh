@@ -1,0 +1,36 @@
+#!/bin/sh
+# Holds our tokens against a language's own tokenizer: scripts/differential.sh javascript|python [FOLDER …]
+# Without folders: npm's own tree, or python3's standard library. The oracle for JavaScript is the parser inside node.
+# Prints one line a disagreement and a summary; the exit code is 1 when there is any. PYTHON names another python3.
+set -eu
+usage='usage: scripts/differential.sh javascript|python [FOLDER ...]'
+language=${1:?$usage}
+shift
+root=$(cd "$(dirname "$0")/.." && pwd)
+scratch=${SALLYPORT_FUZZ_SCRATCH:-$root/Fuzz/.build}
+python=${PYTHON:-python3}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+case $language in
+javascript)
+    [ $# -gt 0 ] || set -- "$(npm root -g)/npm"
+    find "$@" -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.cjs' \) >"$work/files"
+    ;;
+python)
+    [ $# -gt 0 ] || set -- "$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')"
+    find "$@" -type f -name '*.py' >"$work/files"
+    ;;
+*)
+    echo "$usage" >&2
+    exit 2
+    ;;
+esac
+
+SALLYPORT_CORE=1 swift build --package-path "$root/Fuzz" --scratch-path "$scratch" -c release --product DumpTokens >&2
+"$scratch/release/DumpTokens" "$language" <"$work/files" >"$work/tokens"
+if [ "$language" = javascript ]; then
+    node --expose-internals "$root/scripts/differential/javascript.js" "$work/files" "$work/tokens"
+else
+    "$python" -W ignore "$root/scripts/differential/python.py" "$work/files" "$work/tokens"
+fi
