@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The real clients, each with a home, a cache and a project of its own.
 struct NPM: Sendable {

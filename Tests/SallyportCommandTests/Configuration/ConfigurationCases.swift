@@ -1,3 +1,5 @@
+import Testing
+
 @testable import sallyport
 
 /// Files that are refused.

@@ -1,5 +1,7 @@
 import FoundationEssentials
+import Logging
 import SallyportModel
+import SallyportPolicy
 import SallyportUpstream
 import Testing
 
