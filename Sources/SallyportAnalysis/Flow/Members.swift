@@ -20,7 +20,7 @@ enum Members {
     private static func environmentMember(_ role: Role, _ flows: Meaning) -> Meaning {
         if role.contains(.wholes) { return flows }
         let rest = flows.subtracting(.environment)
-        return role.contains(.gets) ? rest.union([.readVariable, .environment]) : rest
+        return role.contains(.gets) ? rest.union(.readVariable) : rest
     }
 
     private static func processMember(_ role: Role, of value: Meaning) -> Meaning {
