@@ -75,7 +75,11 @@ struct CodeReader {
             } else {
                 JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             }
-            if scratch.stream.hasMeaning { reader.run(scratch.stream, bytes) }
+            if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
+                reader.readReferences(scratch.stream, bytes)
+            } else {
+                reader.run(scratch.stream, bytes)
+            }
             return reader.collector
         }
     }

@@ -59,9 +59,7 @@ enum JavaScriptLexemes {
         let entry = vocabulary.position(hash: hash, length: length)
         var flags: Lexeme.Flags = token.flags.contains(.newlineBefore) ? .newlineBefore : []
         if token.flags.contains(.member) { flags.insert(.member) }
-        if entry != 0, !vocabulary[entry].global.isEmpty || vocabulary[entry].keyword == .importWord {
-            stream.hasMeaning = true
-        }
+        if entry != 0 { stream.noteInterest(vocabulary[entry], entry) }
         stream.lexemes.append(
             Lexeme(
                 .name,

@@ -25,6 +25,7 @@ extension LexemeStream {
         let string = lexemes[last]
         lexemes.removeLast(2)
         let entry = vocabulary.position(hash: hash, length: name.count)
+        if entry != 0 { interest.formUnion(vocabulary[entry].global) }
         lexemes.append(Lexeme(.dot, start: string.start, end: string.start))
         lexemes.append(
             Lexeme(
@@ -46,7 +47,8 @@ extension LexemeStream {
             let piece = bytes(of: lexeme, in: source)
             if join(piece, removing: 2, source, vocabulary) { return }
         }
-        if lexeme.entry != 0, !vocabulary[lexeme.entry].module.isEmpty { hasMeaning = true }
+        if lexeme.entry != 0 { interest.formUnion(vocabulary[lexeme.entry].module) }
+        noteCredentialPath(lexeme, source)
         lexemes.append(lexeme)
     }
 
@@ -117,10 +119,22 @@ extension LexemeStream {
     }
 
     private mutating func entry(ofLastValue vocabulary: Vocabulary) -> UInt16 {
-        guard let value = values.last, value.count <= 32 else { return 0 }
+        guard let value = values.last, value.count <= CredentialPaths.pathBytesMax else { return 0 }
         let entry = vocabulary.position(hash: NameHash.of(value), length: value.count)
-        if entry != 0, !vocabulary[entry].module.isEmpty { hasMeaning = true }
+        if entry != 0 { interest.formUnion(vocabulary[entry].module) }
+        if CredentialPaths.match(value) != nil { interest.insert(.secret) }
         return entry
+    }
+
+    /// A list of paths is worth reading even where nothing else is.
+    @inline(__always)
+    private mutating func noteCredentialPath(_ lexeme: Lexeme, _ source: Span<UInt8>) {
+        guard lexeme.end - lexeme.start >= 4, Int(lexeme.end) <= source.count else { return }
+        var start = Int(lexeme.start)
+        if source[start] == UInt8(ascii: "~") || source[start] == UInt8(ascii: "/") { start += 1 }
+        if source[start] == UInt8(ascii: "/") { start += 1 }
+        guard CredentialPaths.mayBegin(source[start], source[start + 1]) else { return }
+        if CredentialPaths.match(bytes(of: lexeme, in: source)) != nil { interest.insert(.secret) }
     }
 
     private func isIndexable(_ lexeme: Lexeme, _ vocabulary: Vocabulary) -> Bool {

@@ -4,19 +4,35 @@ struct LexemeStream {
     var lexemes: [Lexeme] = []
     /// The values of strings that differ from their bytes.
     var values: [[UInt8]] = []
-    /// Whether any name or string means something, so that reading further is worth it.
-    var hasMeaning = false
+    /// What any name or string of the source may mean: whether following its values is worth it.
+    var interest: Meaning = []
 
     /// Bytes that all folded values of one source may take together.
     static let valueBytesMax = 4 << 20
     private var valueBytes = 0
+
+    /// Meanings that are worth following: what reaches out of the program, or makes code.
+    static let dangerous: Meaning = [
+        .processModule, .networkModule, .networkLibrary, .fileModule, .evaluationModule, .systemModule, .nativeModule,
+        .importModule, .processObject, .spawn, .connect, .evaluate, .loadNative, .readVariable, .environment, .secret,
+    ]
+
+    /// Notes what a name may mean.
+    @inline(__always)
+    mutating func noteInterest(_ entry: Vocabulary.Entry, _ position: UInt16) {
+        interest.formUnion(entry.global)
+        guard !entry.role.isDisjoint(with: [.compiles, .constructs]) else { return }
+        // `_compile` by itself; a constructor only as the constructor of a constructor.
+        let isTwice = lexemes.count >= 2 && lexemes[lexemes.count - 2].entry == position
+        if entry.role.contains(.compiles) || isTwice { interest.insert(.evaluate) }
+    }
 
     /// Empties the stream for the next source.
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: lexemes.capacity <= 1 << 20)
         values.removeAll(keepingCapacity: values.count <= 4096)
         valueBytes = 0
-        hasMeaning = false
+        interest = []
     }
 
     /// Keeps a folded value; `nil` when the source has used up its share.

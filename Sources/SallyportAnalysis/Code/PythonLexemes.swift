@@ -46,8 +46,9 @@ enum PythonLexemes {
             length = token.count
         }
         let entry = vocabulary.position(hash: hash, length: length)
-        if entry != 0, !vocabulary[entry].global.isEmpty || vocabulary[entry].keyword == .importWord {
-            stream.hasMeaning = true
+        if entry != 0 {
+            stream.noteInterest(vocabulary[entry], entry)
+            stream.interest.formUnion(vocabulary[entry].module)
         }
         stream.lexemes.append(
             Lexeme(

@@ -53,7 +53,7 @@ enum CommandReader {
             collector.add(.capabilityNetwork, detail, at: offset, .use)
         }
         if program == "powershell" || program == "pwsh" { PowerShell.read(words, at: offset, &collector) }
-        inside += CommandTargets.read(program, Array(words.dropFirst()), at: offset, &collector)
+        inside += CommandTargets.read(words, program: program, at: offset, &collector)
         return inside
     }
 

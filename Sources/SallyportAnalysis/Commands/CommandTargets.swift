@@ -4,11 +4,12 @@ import SallyportModel
 enum CommandTargets {
     /// States the targets of one command; gives texts that are shell commands themselves.
     static func read(
-        _ program: String,
-        _ arguments: [String],
+        _ words: [String],
+        program: String,
         at offset: Int,
         _ collector: inout FindingsCollector
     ) -> [String] {
+        let arguments = Array(words.dropFirst())
         switch program {
         case "npm", "yarn", "pnpm", "npm.cmd":
             packageManager(arguments, &collector)
@@ -27,16 +28,10 @@ enum CommandTargets {
         if BuildTools.isInterpreter(program) {
             return interpreter(program, BuildTools.language(of: program), arguments, at: offset, &collector)
         }
-        if program.contains(".") || arguments.isEmpty || isLocal(program) { addPath(program, nil, &collector) }
+        // A program with a slash in its name, or on Windows with an extension, is a file.
+        if let word = words.first, word.contains("/") || word.contains(".") { addPath(word, nil, &collector) }
         return []
     }
-
-    /// Adds the program of a command by its whole word, which may be a path into the package.
-    static func addProgram(_ word: String, into collector: inout FindingsCollector) {
-        if word.contains("/") { addPath(word, nil, &collector) }
-    }
-
-    private static func isLocal(_ program: String) -> Bool { program.hasPrefix(".") }
 
     private static func packageManager(_ arguments: [String], _ collector: inout FindingsCollector) {
         let words = arguments.filter { !$0.hasPrefix("-") }

@@ -20,6 +20,8 @@ struct ShellCommand: Equatable {
     var effective: ArraySlice<String> {
         var rest = words[...]
         while let word = rest.first {
+            // Alone, `env` prints the environment.
+            if word == "env", rest.count == 1 { break }
             guard isAssignment(word) || Self.starters.contains(word) else {
                 break
             }

@@ -14,6 +14,7 @@ struct Bindings {
 
     private var meanings: [UInt32: Meaning] = [:]
     private var filter = [UInt64](repeating: 0, count: 64)
+    private var unbound = [UInt64](repeating: 0, count: 64)
     private var undo: [(name: UInt32, before: Meaning?)] = []
     private(set) var summaries: [UInt32: Summary] = [:]
     /// Whether anything changed since it was last asked.
@@ -30,10 +31,24 @@ struct Bindings {
         return meanings[name]
     }
 
+    /// As ``meaning(of:)``; remembers that the name was used, so that a later declaration asks for another walk.
+    @inline(__always)
+    mutating func use(_ name: UInt32) -> Meaning? {
+        let bit = Int(name & 4095)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else {
+            unbound[bit >> 6] |= 1 << UInt64(bit & 63)
+            return nil
+        }
+        return meanings[name]
+    }
+
     /// Binds a name in the scope that is open.
     mutating func declare(_ name: UInt32, _ meaning: Meaning) {
         guard meanings.count < Self.countMax, undo.count < Self.countMax else { return }
-        undo.append((name, meanings[name]))
+        let before = meanings[name]
+        undo.append((name, before))
+        let bit = Int(name & 4095)
+        if !meaning.isEmpty, before == nil, unbound[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { hasChanged = true }
         set(name, meaning)
     }
 
@@ -43,7 +58,7 @@ struct Bindings {
         let before = meanings[name] ?? []
         guard !meaning.isSubset(of: before) else { return }
         set(name, before.union(meaning))
-        hasChanged = true
+        if !meaning.intersection(.flows).isSubset(of: before) { hasChanged = true }
     }
 
     /// The mark to which ``restore(to:)`` goes back.
@@ -86,6 +101,7 @@ struct Bindings {
     mutating func beginPass() {
         undo.removeAll(keepingCapacity: true)
         hasChanged = false
+        for index in unbound.indices { unbound[index] = 0 }
     }
 
     /// One of four slots.

@@ -76,10 +76,13 @@ extension FlowReader {
             bindings.add(target.name, value.intersection(.flows))
             return
         }
-        if target.declares {
+        // An assignment in a function of Python makes a name of that function.
+        let isLocal = language == .python && !meaning.isEmpty && isInFunction
+        if target.declares || isLocal {
             let isGlobal = isGlobalName(target, stream)
             guard !meaning.isEmpty || isGlobal || bindings.meaning(of: target.name) != nil else { return }
-            bindings.declare(target.name, meaning.union(kept(target)))
+            let held = isLocal ? bindings.meaning(of: target.name) ?? [] : kept(target)
+            bindings.declare(target.name, meaning.union(held))
         } else if let held = bindings.meaning(of: target.name) {
             bindings.add(target.name, meaning.union(held))
         } else {

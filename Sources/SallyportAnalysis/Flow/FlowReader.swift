@@ -43,6 +43,16 @@ struct FlowReader {
     /// Walks over one source.
     static let passesMax = 3
 
+    /// Where values worth following come from, and where they go.
+    private static let sources: Meaning = [
+        .networkModule, .networkLibrary, .connect, .secret, .environment, .processObject, .systemModule, .decode,
+        .decodingModule,
+    ]
+    private static let sinks: Meaning = [
+        .networkModule, .networkLibrary, .connect, .processModule, .spawn, .systemModule, .evaluate, .evaluationModule,
+        .loadNative, .nativeModule,
+    ]
+
     init(_ language: Language, limits: AnalysisLimits) {
         self.language = language
         vocabulary = language == .python ? PythonVocabulary.vocabulary : JavaScriptVocabulary.vocabulary
@@ -56,6 +66,27 @@ struct FlowReader {
             let wroteBefore = writesFetched
             pass(stream, source)
             if !bindings.hasChanged, wroteBefore == writesFetched { return }
+            // Where nothing comes in, or nothing can be done with it, there is nothing to follow.
+            if stream.interest.isDisjoint(with: Self.sources) || stream.interest.isDisjoint(with: Self.sinks) { return }
+        }
+    }
+
+    /// Reads only what the source loads: enough where nothing in it reaches out of the program.
+    mutating func readReferences(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        var index = 0
+        while index < stream.count {
+            let lexeme = stream.lexemes[index]
+            index += 1
+            if language == .python, lexeme.kind == .name {
+                switch vocabulary[lexeme.entry].keyword {
+                case .importWord: index = PythonImports.plain(index - 1, stream, source, &self)
+                case .from where stream.startsStatement(at: index - 1):
+                    index = PythonImports.from(index - 1, stream, source, &self)
+                default: continue
+                }
+            } else if language == .javaScript, lexeme.kind == .string, stream.isLoaded(at: index - 1, vocabulary) {
+                _ = loads(stream.bytes(of: lexeme, in: source), at: Int(lexeme.start))
+            }
         }
     }
 
@@ -141,6 +172,9 @@ struct FlowReader {
         }
     }
 
+    /// Whether a function's body is open.
+    var isInFunction: Bool { top.kind == .function || parents.contains { $0.kind == .function } }
+
     /// The function whose body is innermost.
     private var enclosingFunction: UInt32? {
         if top.kind == .function { return top.functionIdentity }
@@ -148,7 +182,27 @@ struct FlowReader {
     }
 
     /// Whether names that are free here mean what they mean to the language.
-    func meaning(of lexeme: Lexeme) -> Meaning {
-        bindings.meaning(of: lexeme.identity) ?? vocabulary[lexeme.entry].global
+    mutating func meaning(of lexeme: Lexeme) -> Meaning {
+        bindings.use(lexeme.identity) ?? vocabulary[lexeme.entry].global
+    }
+}
+
+extension LexemeStream {
+    /// Whether a statement begins at a position of Python.
+    func startsStatement(at index: Int) -> Bool {
+        switch kind(at: index - 1) {
+        case .newline, .indent, .dedent, .semicolon, .colon: true
+        default: index == 0
+        }
+    }
+
+    /// Whether the string at a position of JavaScript names a module that is loaded.
+    func isLoaded(at index: Int, _ vocabulary: Vocabulary) -> Bool {
+        let isCall = kind(at: index - 1) == .openParenthesis
+        let word = index - (isCall ? 2 : 1)
+        guard kind(at: word) == .name else { return false }
+        let entry = vocabulary[lexemes[word].entry]
+        if isCall { return entry.keyword == .importWord || entry.global.contains(.require) }
+        return entry.keyword == .importWord || entry.keyword == .from
     }
 }

@@ -13,6 +13,8 @@ enum Members {
         result.formUnion(processMember(role, of: value))
         result.formUnion(moduleMember(role, of: value))
         result.formUnion(anyMember(role, of: value))
+        // `module.require`, whatever the module is called.
+        if word.global.contains(.require) { result.insert(.require) }
         if role.contains(.constructs), previous.role.contains(.constructs) { result.insert(.evaluate) }
         return result
     }
@@ -78,7 +80,7 @@ enum Members {
         if role.contains(.compiles) { result.insert(.evaluate) }
         if role.contains(.sends), value.contains(.connection) { result.insert(.send) }
         if role.contains(.reads), value.contains(.secret) { result.insert(.read) }
-        if role.contains(.writes), !value.contains(.fileModule) { result.insert(.write) }
+        if role.contains(.writesItself) { result.insert(.write) }
         return result
     }
 }

@@ -47,11 +47,17 @@ struct PackageReach {
         "test", "tests", "testing", "example", "examples", "doc", "docs", "benchmark", "benchmarks",
     ]
 
+    private static let buildFolders: Set<Substring> = [
+        "build", "buildutils", "build_tools", "tools", "tool", "scripts", "script", "ci", "setup", "bin", "util",
+        "utils",
+    ]
+
     /// Whether a module can be imported once the package is installed: all that is in folders and no test. Scripts
     /// beside `setup.py` are not installed.
     private static func isImportable(_ path: String, below root: String) -> Bool {
         let parts = path.dropFirst(root.count).split(separator: "/")
-        guard root.isEmpty || parts.count > 1 else { return false }
+        guard root.isEmpty || parts.count > 1, let first = parts.first else { return false }
+        if !root.isEmpty, first.hasPrefix("_") || buildFolders.contains(first) { return false }
         return !parts.dropLast().contains { testFolders.contains($0) }
     }
 }

@@ -35,7 +35,6 @@ enum JavaScriptVocabulary {
         words.globals(.decode, "atob unescape")
         words.globals(.decodingModule, "Buffer String")
         words.globals(.globalObject, "globalThis global window self")
-        words.globals(.importModule, "module")
         words.globals([.processModule, .fileModule, .networkModule], "Bun Deno")
         words.globals(.serialise, "URLSearchParams")
     }
@@ -83,5 +82,6 @@ enum JavaScriptVocabulary {
         words.members(.pipes, "pipe pipeline pipeTo")
         words.members(.binds, "dlopen binding _linkedBinding")
         words.members(.wholes, "toObject")
+        words.members(.enumerates, "entries values assign fromEntries stringify URLSearchParams encode")
     }
 }

@@ -77,12 +77,16 @@ struct Meaning: OptionSet, Hashable {
     /// A file open for writing.
     static let openedFile = Meaning(rawValue: 1 << 40)
 
+    /// What was made of the environment as a whole: its entries, its text.
+    static let environmentData = Meaning(rawValue: 1 << 41)
+
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
+        .environmentData,
     ]
     /// Modules and functions: what a wrapper such as `promisify` hands on.
     static let means = Meaning(rawValue: (1 << 32) - 1)
     /// Only what is to be kept from everybody else.
-    static let confidential: Meaning = [.environment, .secret, .variable]
+    static let confidential: Meaning = [.environment, .environmentData, .secret, .variable]
 }

@@ -69,7 +69,8 @@ enum PythonVocabulary {
         words.members(.requests, "put patch delete head stream PoolManager ProxyManager create_connection SSHClient")
         words.members(.requests, "Transport WebSocketApp WebSocket connect resolver Curl IMAP4_SSL")
         words.members(.reads, "read_text read_bytes readlines")
-        words.members(.writes, "write_text write_bytes copy copyfile copy2 move symlink copytree")
+        words.members(.writes, "copy copyfile copy2 move symlink copytree")
+        words.members(.writesItself, "write_text write_bytes")
         words.members(.opens, "open fdopen")
         words.members(
             .decodes,
@@ -83,6 +84,7 @@ enum PythonVocabulary {
         words.members(.loadsNative, "CDLL WinDLL OleDLL PyDLL cdll windll LoadLibrary dlopen pythonapi oledll")
         words.members(.requires, "import_module run_module run_path load_source load_module")
         words.members(.wholes, "copy items keys values __str__ __repr__")
+        words.members(.enumerates, "dict str list sorted repr dumps urlencode pformat items values copy deepcopy")
         words.members(.gets, "get pop setdefault")
         words.members(.evaluates, "InteractiveInterpreter InteractiveConsole")
     }

@@ -40,6 +40,10 @@ struct Role: OptionSet, Hashable {
     static let constructs = Role(rawValue: 1 << 17)
     /// Of a stream: writes it into another one.
     static let pipes = Role(rawValue: 1 << 18)
+    /// Of anything: gives the whole content of what it is given.
+    static let enumerates = Role(rawValue: 1 << 20)
+    /// Of anything: writes a file, as a path's own method does.
+    static let writesItself = Role(rawValue: 1 << 21)
     /// Of `process`: loads native code.
     static let binds = Role(rawValue: 1 << 19)
 }

@@ -106,6 +106,11 @@ extension FlowReader {
         )
         var result = frame.callee.union(frame.arguments).intersection(.flows).subtracting([.openedPath, .writtenPath])
         result.formUnion(frame.arguments.intersection([.openedPath, .writtenPath]))
+        if result.contains(.environment), !frame.callee.contains(.environment) {
+            // A function that is given the environment looks something up in it, unless its name says that it takes all.
+            result.remove(.environment)
+            if call.word.role.contains(.enumerates) { result.insert(.environmentData) }
+        }
         if !frame.callee.isDisjoint(with: CallCatalogue.callees) {
             for rule in CallCatalogue.rules where !frame.callee.isDisjoint(with: rule.callees) {
                 result.formUnion(rule.apply(call, &self, stream, source))

@@ -15,8 +15,8 @@ enum NetworkRule: CallRule {
             let detail = "\(call.word.spelling) \(address(call, stream, source))"
             reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .use)
         }
-        if !call.arguments.isDisjoint(with: [.environment, .secret]) {
-            let what = call.arguments.contains(.environment) ? "the whole environment" : "a file of credentials"
+        if !call.arguments.isDisjoint(with: [.environment, .environmentData, .secret]) {
+            let what = call.arguments.contains(.secret) ? "a file of credentials" : "the whole environment"
             reader.collector.add(.chainExfiltration, "sends \(what)", at: call.offset, .flow)
         } else if call.arguments.contains(.variable) {
             // Lighter, because this is how a client logs in: it counts in code that only an installation runs.

@@ -10,7 +10,7 @@ enum SerialiseRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
-        guard call.arguments.contains(.environment) else { return [] }
+        guard !call.arguments.isDisjoint(with: [.environment, .environmentData]) else { return [] }
         reader.collector.add(.capabilityEnvironment, "serialises the whole environment", at: call.offset, .sensitive)
         return []
     }

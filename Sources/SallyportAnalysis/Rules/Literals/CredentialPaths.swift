@@ -17,8 +17,20 @@ enum CredentialPaths {
         ".aws", ".docker", ".kube", ".config", ".cargo", ".gem", ".m2", ".config/solana",
     ]
 
-    /// The first bytes of all marks, lower case.
-    private static let leads: Set<UInt8> = Set(marks.compactMap(\.first))
+    /// By the first two bytes, in either case: whether a mark begins so.
+    private static let leads: [Bool] = {
+        var table = [Bool](repeating: false, count: 1 << 16)
+        for mark in marks where mark.count >= 2 {
+            for first in [mark[0], upper(mark[0])] {
+                for second in [mark[1], upper(mark[1])] { table[Int(first) << 8 | Int(second)] = true }
+            }
+        }
+        return table
+    }()
+
+    /// Whether a component that begins with these two bytes may be a mark.
+    @inline(__always)
+    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { leads[Int(first) << 8 | Int(second)] }
 
     /// Bytes of the longest text that is taken for a path.
     static let pathBytesMax = 256
@@ -41,7 +53,9 @@ enum CredentialPaths {
                 return nil
             }
             if byte < 0x20, byte != 1 { return nil }
-            if atStart, found == nil, leads.contains(lower(byte)) { found = mark(in: bytes, at: index) }
+            if atStart, found == nil, index + 1 < bytes.count, mayBegin(byte, bytes[index + 1]) {
+                found = mark(in: bytes, at: index)
+            }
             atStart = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == 1
         }
         guard let found else { return nil }
@@ -51,7 +65,8 @@ enum CredentialPaths {
 
     /// Whether a piece of a joined path is a folder whose file the next piece names.
     static func isFolder(_ bytes: [UInt8]) -> Bool {
-        bytes.count <= 16 && folders.contains(String(decoding: bytes, as: UTF8.self))
+        bytes.first == UInt8(ascii: ".") && bytes.count <= 16
+            && folders.contains(String(decoding: bytes, as: UTF8.self))
     }
 
     private static func mark(in bytes: [UInt8], at start: Int) -> [UInt8]? {
@@ -74,6 +89,10 @@ enum CredentialPaths {
             }
         }
         return nil
+    }
+
+    private static func upper(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte & 0xDF : byte
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {

@@ -9,7 +9,7 @@ extension FlowReader {
         guard count >= 4, count <= CredentialPaths.pathBytesMax, mayBePath(lexeme, stream, source) else { return }
         var value = stream.bytes(of: lexeme, in: source)
         var next = index
-        while CredentialPaths.isFolder(value) || value.last == UInt8(ascii: "/"), next < index + 8 {
+        while next < index + 8, value.last == UInt8(ascii: "/") || CredentialPaths.isFolder(value) {
             guard isJoint(stream.kind(at: next + 1)), stream.kind(at: next + 2) == .string else { break }
             if value.last != UInt8(ascii: "/") { value.append(UInt8(ascii: "/")) }
             value += stream.bytes(at: next + 2, in: source)
@@ -22,17 +22,17 @@ extension FlowReader {
 
     private func isJoint(_ kind: Lexeme.Kind) -> Bool { kind == .comma || kind == .plus || kind == .slash }
 
-    /// A cheap look before the bytes are copied: every mark has a dot, an underscore, a space or a slash, or is long.
+    /// A cheap look before the bytes are copied: some component begins as a mark does.
     @inline(__always)
     private func mayBePath(_ lexeme: Lexeme, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
         if lexeme.flags.contains(.folded) { return true }
-        if lexeme.end - lexeme.start == 32 { return true }
-        let end = min(Int(lexeme.end), source.count)
+        let end = min(Int(lexeme.end), source.count) - 1
         var offset = Int(lexeme.start)
+        var atStart = true
         while offset < end {
             let byte = source[offset]
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == 0x20 { return true }
-            if byte == UInt8(ascii: "/") { return true }
+            if atStart, CredentialPaths.mayBegin(byte, source[offset + 1]) { return true }
+            atStart = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
             offset += 1
         }
         return false
