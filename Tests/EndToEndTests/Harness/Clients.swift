@@ -59,7 +59,7 @@ struct PythonClient: Sendable, CustomTestStringConvertible {
     static let clientsFolder = ProcessInfo.processInfo.environment["SALLYPORT_CLIENTS"]
 
     static let machinePip = PythonClient(name: "the machine's pip") { python in
-        [python, "-m", "pip", "install", "--no-cache-dir"]
+        ["python3", "-m", "pip", "--python", python, "install", "--no-cache-dir"]
     }
     static let currentPip = PythonClient(name: "a current pip") { python in
         ["\(clientsFolder ?? "")/bin/python", "-m", "pip", "--python", python, "install", "--no-cache-dir"]
@@ -72,11 +72,11 @@ struct PythonClient: Sendable, CustomTestStringConvertible {
         [machinePip] + (clientsFolder == nil ? [] : [currentPip, uv])
     }
 
-    /// Makes a virtual environment and answers its python.
+    /// Makes a virtual environment and answers its python; without a pip of its own, which takes seconds to unpack.
     func environment(in workplace: Workplace) async throws -> String {
         let folder = workplace.folder.appendingPathComponent("venv-\(UUID().uuidString)")
         let outcome = try await Tool.run(
-            ["python3", "-m", "venv", folder.path],
+            ["python3", "-m", "venv", "--without-pip", folder.path],
             in: workplace.folder,
             environment: Workplace.environment(home: workplace.folder)
         )
