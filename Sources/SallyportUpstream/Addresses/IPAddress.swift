@@ -45,19 +45,20 @@ public struct IPAddress: Hashable, Sendable, CustomStringConvertible {
             let bytes = groups(text[...])
             return bytes?.count == 16 ? bytes : nil
         }
-        guard let head = groups(text[..<gap.lowerBound]), let tail = groups(text[gap.upperBound...]),
+        guard let head = groups(text[..<gap.lowerBound], mayEndInFour: false),
+            let tail = groups(text[gap.upperBound...]),
             head.count + tail.count <= 14
         else { return nil }
         return head + [UInt8](repeating: 0, count: 16 - head.count - tail.count) + tail
     }
 
-    /// Groups between colons; the last may be an IPv4 address.
-    private static func groups(_ text: Substring) -> [UInt8]? {
+    /// Groups between colons; where the address ends, the last may be an IPv4 address.
+    private static func groups(_ text: Substring, mayEndInFour: Bool = true) -> [UInt8]? {
         if text.isEmpty { return [] }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         var bytes: [UInt8] = []
         for (index, part) in parts.enumerated() {
-            if index == parts.count - 1, part.contains(".") {
+            if mayEndInFour, index == parts.count - 1, part.contains(".") {
                 guard let four = four(part) else { return nil }
                 bytes += four
             } else {

@@ -31,6 +31,9 @@ final class FairQueue: Sendable {
         return try await body()
     }
 
+    /// How many wait now.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     private enum Entrance {
         case admitted
         case full

@@ -50,6 +50,9 @@ final class PinnedClients: Sendable {
         self.limits = limits
     }
 
+    /// How many clients there are now.
+    var count: Int { state.withLock { $0.entries.count } }
+
     /// Lends a client for the time of `body`, and shuts down one that nobody has used for long where there are
     /// too many.
     func withClient<Result>(_ key: Key, _ body: (HTTPClient) async throws -> Result) async throws -> Result {
