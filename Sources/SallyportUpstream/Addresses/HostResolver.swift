@@ -8,7 +8,7 @@ public protocol HostResolver: Sendable {
 }
 
 /// The system's resolver, `/etc/hosts` included, off the event loops.
-public struct SystemResolver: HostResolver {
+public struct SystemHostResolver: HostResolver {
     private let group: any EventLoopGroup
     private let timeout: TimeAmount
 
