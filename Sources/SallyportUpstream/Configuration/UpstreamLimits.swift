@@ -18,6 +18,8 @@ public struct UpstreamLimits: Sendable {
     public var backoffBase: Duration = .milliseconds(200)
     /// The longest wait between attempts, and the longest `retry-after` that is waited for.
     public var backoffMax: Duration = .seconds(10)
+    /// Time for which requests fail at once after the upstream could not be connected to.
+    public var outageSeconds = 5
     /// Largest relayed answer, in bytes, decoded.
     public var relayBytesMax = 32 * 1_024 * 1_024
     /// Largest ratio of decoded to encoded bytes of an index.

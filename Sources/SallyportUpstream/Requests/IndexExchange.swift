@@ -47,7 +47,9 @@ extension UpstreamSession {
         let relative = path.hasPrefix("/") ? path.dropFirst() : path[...]
         let segments = relative.split(separator: "/").map { $0.lowercased().replacing("%2e", with: ".") }
         let text = "\(base)\(relative)" + (query.map { "?\($0)" } ?? "")
-        guard !segments.contains("."), !segments.contains(".."), !relative.contains("?"), let url = WebURL(text) else {
+        guard !segments.contains("."), !segments.contains(".."), !relative.contains(where: { "?#".contains($0) }),
+            let url = WebURL(text)
+        else {
             throw UpstreamError(.forbiddenTarget, "a path that leaves \(base) or can't be written in a URL")
         }
         return url

@@ -13,6 +13,8 @@ struct AttemptFailure: Error {
     var retryAfter: Duration?
     /// Whether no connection stood.
     var isConnectFailure = false
+    /// Whether it was the configured upstream that no connection stood to.
+    var isOutage = false
 
     init(_ error: UpstreamError, isWorthRetry: Bool = false, retryAfter: Duration? = nil) {
         self.error = error

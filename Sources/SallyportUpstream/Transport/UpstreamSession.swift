@@ -13,6 +13,7 @@ final class UpstreamSession: Sendable {
     private let addresses: HostAddresses
     private let clients: PinnedClients
     private let queues: [PinnedClients.Purpose: FairQueue]
+    private let outage: Outage
     private let instance: String
     private let logger: Logger
 
@@ -28,6 +29,7 @@ final class UpstreamSession: Sendable {
             .answer: FairQueue(width: limits.answersInFlightMax, waitersMax: limits.waitersMax),
             .artifact: FairQueue(width: limits.artifactsInFlightMax, waitersMax: limits.waitersMax),
         ]
+        outage = Outage(seconds: limits.outageSeconds, now: surroundings.pacing.now)
         instance = surroundings.instance
         logger = surroundings.logger
     }
@@ -68,7 +70,10 @@ final class UpstreamSession: Sendable {
             } catch let failure as AttemptFailure {
                 guard isRepeatable, NIODeadline.now() < deadline,
                     let wait = policy.wait(after: number, failure: failure, random: pacing.random())
-                else { throw failure }
+                else {
+                    if failure.isOutage { outage.begin() }
+                    throw failure
+                }
                 logger.debug(
                     "upstream request failed, trying again",
                     metadata: ["attempt": "\(number)", "wait": "\(wait)", "error": "\(failure.error)"]
@@ -138,6 +143,10 @@ extension UpstreamSession {
         deadline: NIODeadline,
         consume: (HTTPClientResponse, WebURL) async throws -> Result
     ) async throws -> Step<Result> {
+        let isOwnOrigin = targets.isOwnOrigin(url.origin)
+        if isOwnOrigin, outage.isOn {
+            throw AttemptFailure(.unreachable, "\(url.origin) could not be reached a moment ago")
+        }
         let address = try await checkedAddress(for: url)
         let key = PinnedClients.Key(host: url.origin.host, address: address, purpose: purpose)
         do {
@@ -150,8 +159,11 @@ extension UpstreamSession {
                 return .redirect(response.headers.first(name: "location"))
             }
         } catch {
-            let failure = AttemptFailure(connecting: error, to: url)
-            if failure.isConnectFailure { addresses.demote(address, of: url.origin.host) }
+            var failure = AttemptFailure(connecting: error, to: url)
+            if failure.isConnectFailure {
+                addresses.demote(address, of: url.origin.host)
+                failure.isOutage = isOwnOrigin
+            }
             throw failure
         }
     }

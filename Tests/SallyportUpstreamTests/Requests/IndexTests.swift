@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "../x", "a/../../x", "a/%2e%2E/x", "a/%2E./x", "./x", "x?y", "a\nb", "a\\b",
+        "../x", "a/../../x", "a/%2e%2E/x", "a/%2E./x", "./x", "x?y", "x#y", "a\nb", "a\\b",
     ])
     func refusesPathsThatLeaveTheBase(path: String) async throws {
         try await Rig.with(path: "/npm/", answer: { _ in .ok("{}") }) { rig in
@@ -149,6 +149,18 @@ import Testing
             await rig.server.stop()
             #expect(await rig.indexFailure() == .unreachable)
             #expect(rig.waits.all.count == 2)
+        }
+    }
+
+    @Test(arguments: [(5, 2), (0, 4)])
+    func failsAtOnceForAWhileAfterNobodyListened(outageSeconds: Int, waits: Int) async throws {
+        var limits = Rig.limits
+        limits.outageSeconds = outageSeconds
+        try await Rig.with(limits: limits, answer: { _ in .hangUp }) { rig in
+            await rig.server.stop()
+            #expect(await rig.indexFailure() == .unreachable)
+            #expect(await rig.indexFailure() == .unreachable)
+            #expect(rig.waits.all.count == waits)
         }
     }
 
