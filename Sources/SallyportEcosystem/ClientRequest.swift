@@ -100,6 +100,9 @@ public struct Relay: Hashable, Sendable {
     public let method: String
     /// The path below the upstream's base URL, beginning with `/`.
     public let path: String
+    /// Whether the path begins at the upstream's origin instead of its base URL: PyPI's attestations stand beside the
+    /// simple index, not below it.
+    public let isBelowOrigin: Bool
     /// The raw query without `?`.
     public let query: String
     /// The fields that are passed on.
@@ -112,6 +115,7 @@ public struct Relay: Hashable, Sendable {
         kind: String,
         method: String,
         path: String,
+        isBelowOrigin: Bool = false,
         query: String = "",
         headers: [Header] = [],
         announcesWithheld: Bool = false
@@ -119,6 +123,7 @@ public struct Relay: Hashable, Sendable {
         self.kind = kind
         self.method = method
         self.path = path
+        self.isBelowOrigin = isBelowOrigin
         self.query = query
         self.headers = headers
         self.announcesWithheld = announcesWithheld

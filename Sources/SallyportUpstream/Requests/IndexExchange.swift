@@ -41,9 +41,9 @@ extension UpstreamSession {
         )
     }
 
-    /// A URL below the base URL; paths that would leave it are refused, for credentials go along.
-    func below(_ path: String, query: String?) throws(UpstreamError) -> WebURL {
-        let base = configuration.url
+    /// A URL below the base URL, or below its origin; paths that would leave it are refused, for credentials go along.
+    func below(_ path: String, ofOrigin: Bool = false, query: String?) throws(UpstreamError) -> WebURL {
+        let base = ofOrigin ? WebURL(origin: configuration.url.origin, path: "/") : configuration.url
         let relative = path.hasPrefix("/") ? path.dropFirst() : path[...]
         let segments = relative.split(separator: "/").map { $0.lowercased().replacing("%2e", with: ".") }
         let text = "\(base)\(relative)" + (query.map { "?\($0)" } ?? "")

@@ -13,7 +13,7 @@ extension UpstreamSession {
         guard ["GET", "HEAD", "POST"].contains(relay.method) else {
             throw UpstreamError(.forbiddenTarget, "requests of method \(relay.method.prefix(16)) are not passed on")
         }
-        let url = try below(relay.path, query: query.isEmpty ? nil : query)
+        let url = try below(relay.path, ofOrigin: relay.isBelowOrigin, query: query.isEmpty ? nil : query)
         var question = Question(method: HTTPMethod(rawValue: relay.method))
         question.headers = relay.headers
             .filter { Self.relayedFields.contains($0.name) }

@@ -38,7 +38,8 @@ enum PyPIRoutes {
         }
     }
 
-    /// The path of a file's provenance, below the mount and below the upstream alike.
+    /// The path of a file's provenance: below our mount, and below the upstream's origin, where the living
+    /// specification's own index has it.
     static func provenancePath(of artifact: Artifact) -> String {
         let parts = [artifact.release.package.name, artifact.release.version, artifact.filename]
         return "/integrity/\(parts.map { PercentEncoding.encode($0) }.joined(separator: "/"))/provenance"
@@ -105,6 +106,7 @@ enum PyPIRoutes {
             kind: Self.provenanceKind,
             method: request.method,
             path: provenancePath(of: artifact),
+            isBelowOrigin: true,
             headers: request.headers.filter { $0.name == "accept" }
         )
         return .relay(relay)

@@ -110,6 +110,7 @@ struct RouteTests {
             return
         }
         #expect(relay.path == path)
+        #expect(relay.isBelowOrigin)
         #expect(relay.headers == [Header("accept", "application/json")])
         #expect(pypi.prepare(relay, body: [1], isOwned: { _ in false }) == .forward(query: "", body: []))
         guard case .answer(let answer) = pypi.prepare(relay, body: [], isOwned: { $0.name == "demo" }) else {
