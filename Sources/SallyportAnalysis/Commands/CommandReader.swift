@@ -17,14 +17,21 @@ enum CommandReader {
         while done < waiting.count, done < nestedMax {
             let next = waiting[done]
             done += 1
-            guard next.utf8.count <= textBytesMax else { continue }
+            guard next.utf8.count <= textBytesMax else {
+                collector.add(.fileUnreadable, "shell-too-large", at: offset, .sensitive)
+                continue
+            }
             let commands = ShellText.commands(next)
+            if commands.count >= ShellText.commandsMax {
+                collector.add(.fileUnreadable, "shell-too-many-commands", at: offset, .sensitive)
+            }
             for (index, command) in commands.enumerated() {
                 waiting += one(command, at: offset, &collector)
                 ShellChains.look(at: commands, from: index, at: offset, &collector)
             }
             ShellChains.lookAtFiles(commands, at: offset, &collector)
         }
+        if done < waiting.count { collector.add(.fileUnreadable, "shell-too-deep", at: offset, .sensitive) }
     }
 
     /// One simple command; gives the texts inside it that are commands themselves.

@@ -50,6 +50,9 @@ struct ShellCommand: Equatable {
 /// Splits a shell text into its simple commands: linear, without recursion, and tolerant, because the text may be for any
 /// shell and hold values that are not known.
 enum ShellText {
+    /// Commands of one text that are kept.
+    static let commandsMax = 262_144
+
     /// The commands of a text in their order.
     static func commands(_ text: String) -> [ShellCommand] {
         var splitter = ShellSplitter(Array(text.utf8))
@@ -68,8 +71,7 @@ private struct ShellSplitter {
     private var redirects = false
     private var heredocs: [(delimiter: String, command: Int)] = []
 
-    /// Commands of one text, and nested texts of one command, that are kept.
-    private static let commandsMax = 16_384
+    /// Nested texts of one command that are kept.
     private static let nestedMax = 64
 
     init(_ bytes: [UInt8]) {
@@ -77,7 +79,7 @@ private struct ShellSplitter {
     }
 
     mutating func run() -> [ShellCommand] {
-        while offset < bytes.count, commands.count < Self.commandsMax { step() }
+        while offset < bytes.count, commands.count < ShellText.commandsMax { step() }
         endCommand(pipes: false)
         return commands
     }

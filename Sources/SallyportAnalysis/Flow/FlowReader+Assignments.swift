@@ -77,7 +77,7 @@ extension FlowReader {
             return
         }
         // An assignment in a function of Python makes a name of that function.
-        let isLocal = language == .python && !meaning.isEmpty && isInFunction
+        let isLocal = language == .python && !meaning.isEmpty && top.isInFunction
         if target.declares || isLocal {
             let isGlobal = isGlobalName(target, stream)
             guard !meaning.isEmpty || isGlobal || bindings.meaning(of: target.name) != nil else { return }

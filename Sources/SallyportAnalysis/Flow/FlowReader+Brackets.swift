@@ -55,12 +55,17 @@ extension FlowReader {
         push(.function, index)
         top.undoMark = function.undoMark
         top.functionIdentity = function.identity
+        top.enclosing = function.identity
+        top.isInFunction = true
         top.parameters = function.parameters
     }
 
     private mutating func push(_ kind: Frame.Kind, _ index: Int) {
         parents.append(top)
+        let (enclosing, isInFunction) = (top.enclosing, top.isInFunction)
         top = Frame(kind, open: index, targetsMark: targets.count)
+        top.enclosing = enclosing
+        top.isInFunction = isInFunction
     }
 
     /// Closes the innermost brackets or block.

@@ -156,7 +156,7 @@ struct FlowReader {
     /// Ends a statement: what it computed goes to its targets, and the slate is clean.
     mutating func flush(_ stream: LexemeStream, _ source: Span<UInt8>) {
         finishExpression(stream, source)
-        if top.isReturn, let function = enclosingFunction { bindings.addReturn(of: function, top.sum) }
+        if top.isReturn, top.isInFunction { bindings.addReturn(of: top.enclosing, top.sum) }
         top.sum = []
         top.declares = false
         top.isReturn = false
@@ -170,15 +170,6 @@ struct FlowReader {
         while targets.count > top.targetsMark, let target = targets.popLast() {
             give(top.sum, to: target, stream, source)
         }
-    }
-
-    /// Whether a function's body is open.
-    var isInFunction: Bool { top.kind == .function || parents.contains { $0.kind == .function } }
-
-    /// The function whose body is innermost.
-    private var enclosingFunction: UInt32? {
-        if top.kind == .function { return top.functionIdentity }
-        return parents.last { $0.kind == .function }?.functionIdentity
     }
 
     /// Whether names that are free here mean what they mean to the language.

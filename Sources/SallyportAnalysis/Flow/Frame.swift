@@ -36,6 +36,9 @@ struct Frame {
     let targetsMark: Int
     var undoMark = -1
     var functionIdentity: UInt32 = 0
+    /// The function whose body is innermost here, and whether there is one: inherited from the frame around.
+    var enclosing: UInt32 = 0
+    var isInFunction = false
     var parameters: Range<Int> = 0..<0
 
     /// How the value was reached.

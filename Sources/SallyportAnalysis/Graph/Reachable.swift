@@ -29,6 +29,7 @@ struct Reachable {
             for file in found { queue.append((Self.node(file, reference, files), 0)) }
         }
         var next = 0
+        var followed = 0
         while next < queue.count {
             let (node, steps) = queue[next]
             next += 1
@@ -43,6 +44,11 @@ struct Reachable {
             guard let findings = files[node.file].findings[language] else {
                 if files[node.file].unread == nil { wanted.append(node) }
                 continue
+            }
+            followed += findings.references.count
+            guard followed <= limits.referencesFollowedMax else {
+                isTruncated = true
+                return
             }
             for reference in findings.references {
                 for file in graph.resolve(reference, from: files[node.file].path) {

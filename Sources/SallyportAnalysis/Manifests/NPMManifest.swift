@@ -29,6 +29,9 @@ struct NPMManifest {
         allowsImplicitBuild = root["gypfile"]?.bool != false
     }
 
+    /// Patterns among the entry points that are followed.
+    private static let patternsMax = 32
+
     private static func entryPoints(of root: JSONValue) -> [String] {
         var paths: [String] = []
         for key in ["main", "module", "browser", "exports", "bin", "unpkg", "jsdelivr", "react-native"] {
@@ -36,7 +39,9 @@ struct NPMManifest {
         }
         if let folder = root["directories"]?["bin"]?.string { paths.append(folder) }
         if root["main"]?.string == nil { paths.append("index.js") }
-        return paths
+        // Each pattern is matched against every file.
+        let patterns = paths.filter { $0.contains("*") }.prefix(patternsMax)
+        return paths.filter { !$0.contains("*") } + patterns
     }
 
     /// All strings of a tree, without recursion. Keys are conditions, and for `browser` and `exports` paths as well.

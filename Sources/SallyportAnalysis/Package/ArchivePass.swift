@@ -15,6 +15,8 @@ struct ArchivePass: ArchiveVisitor {
     private var buffer: [UInt8] = []
     private var stream: StreamingSHA256?
     private var received = 0
+    private var findingsKept = 0
+    private var referencesKept = 0
 
     init(reader: CodeReader, limits: AnalysisLimits) {
         self.reader = reader
@@ -98,13 +100,25 @@ struct ArchivePass: ArchiveVisitor {
         var file = PackageFile(path: entry.path, record: record, language: language)
         if let language {
             if isWhole, let digest {
-                file.findings[language] = reader.read(bytes, digest: digest, as: language, scratch: &scratch)
+                var found = reader.read(bytes, digest: digest, as: language, scratch: &scratch)
+                bound(&found, of: &file)
+                file.findings[language] = found
             } else {
                 file.unread = "file-too-large"
             }
         }
         if ManifestPaths.isManifest(entry.path) { keepManifest(bytes, isWhole: isWhole, file: &file) }
         shelf.add(file)
+    }
+
+    /// Keeps what a package of a hundred thousand files can hold within memory.
+    private mutating func bound(_ found: inout FileFindings, of file: inout PackageFile) {
+        if findingsKept > limits.findingsMax { found.findings = Array(found.findings.prefix(2)) }
+        findingsKept += found.findings.count
+        referencesKept += found.references.count
+        guard referencesKept > limits.referencesTotalMax else { return }
+        found.references = []
+        file.unread = "too-many-references"
     }
 
     private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {

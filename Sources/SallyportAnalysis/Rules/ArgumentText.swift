@@ -2,6 +2,8 @@
 enum ArgumentText {
     /// Lexemes that are looked at.
     private static let lexemesMax = 256
+    /// Bytes of the text; calls inside calls would read one long constant again and again.
+    private static let bytesMax = 1 << 20
 
     /// Reads arguments as one command line: `("tar", ["-x", file])` is `tar -x U+0001`.
     ///
@@ -20,7 +22,7 @@ enum ArgumentText {
         var skipsNamed = false
         var index = range.lowerBound
         let end = min(range.upperBound, range.lowerBound + lexemesMax)
-        while index < end {
+        while index < end, text.count < bytesMax {
             defer { index += 1 }
             let kind = stream.kind(at: index)
             if kind == .openBrace { braces += 1 }

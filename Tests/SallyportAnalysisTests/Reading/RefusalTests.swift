@@ -85,4 +85,26 @@ struct RefusalTests {
         let report = Sample.report(Sample.npm(files, scripts: ["install": "sh a.sh; python b.py; node c.js"]))
         #expect(report.files.count == 5)
     }
+
+    @Test("for a shell text above its limits")
+    func shellBudgets() {
+        let many = Sample.npm(["a.sh": String(repeating: "a\n", count: 262_144)], scripts: ["install": "sh a.sh"])
+        #expect(Sample.report(many).facts(.fileUnreadable, .install).map(\.detail) == ["shell-too-many-commands"])
+        let deep = String(repeating: "$(a ", count: 70) + String(repeating: ")", count: 70)
+        let nested = Sample.npm(["a.sh": deep], scripts: ["install": "sh a.sh"])
+        #expect(Sample.report(nested).facts(.fileUnreadable, .install).map(\.detail) == ["shell-too-deep"])
+    }
+
+    @Test(
+        "in time that grows with the size only",
+        arguments: ["import a ", "export { a ", "return x\n", "f(g(", "`${"]
+    )
+    func linear(_ piece: String) {
+        let files = [
+            "a.js": String(repeating: piece, count: 40_000),
+            "b.py": String(repeating: "def f():\n return os.a\n", count: 20_000),
+        ]
+        let report = Sample.report(Sample.npm(files, scripts: ["install": "node a.js; python b.py"]))
+        #expect(report.files.count == 3)
+    }
 }

@@ -15,7 +15,7 @@ enum JavaScriptImports {
     /// Reads `import … from "name"` or `import "name"`; gives the position behind it.
     static func read(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>, _ reader: inout FlowReader) -> Int {
         reader.flush(stream, source)
-        guard let specifier = specifier(after: index, stream) else { return index + 1 }
+        guard let specifier = specifier(after: index, stream, reader) else { return index + 1 }
         let offset = Int(stream.lexemes[index].start)
         let module = reader.loads(stream.bytes(at: specifier, in: source), at: offset)
         bind(module, (index + 1)..<specifier, stream, &reader)
@@ -30,20 +30,27 @@ enum JavaScriptImports {
         _ reader: inout FlowReader
     ) {
         let next = stream.kind(at: index + 1)
-        guard next == .openBrace || next == .sign, let specifier = specifier(after: index, stream) else { return }
+        guard next == .openBrace || next == .sign, let specifier = specifier(after: index, stream, reader) else {
+            return
+        }
         let before = stream.lexemes[specifier - 1]
         guard before.kind == .name, reader.vocabulary[before.entry].keyword == .from else { return }
         _ = reader.loads(stream.bytes(at: specifier, in: source), at: Int(stream.lexemes[index].start))
     }
 
     /// The position of the string that names the module.
-    private static func specifier(after index: Int, _ stream: LexemeStream) -> Int? {
+    private static func specifier(after index: Int, _ stream: LexemeStream, _ reader: FlowReader) -> Int? {
         var position = index + 1
         let end = min(stream.count, index + lexemesMax)
         while position < end {
             switch stream.kind(at: position) {
             case .string: return position
-            case .name, .comma, .openBrace, .closeBrace, .sign: position += 1
+            case .name:
+                // The next statement has begun; stopping there keeps a row of such words linear.
+                let keyword = reader.vocabulary[stream.lexemes[position].entry].keyword
+                guard keyword != .importWord, keyword != .export else { return nil }
+                position += 1
+            case .comma, .openBrace, .closeBrace, .sign: position += 1
             default: return nil
             }
         }
