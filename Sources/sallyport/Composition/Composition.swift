@@ -37,7 +37,7 @@ struct Composition: Sendable {
             plan.upstreams,
             surroundings: UpstreamSurroundings(
                 group: eventLoops,
-                resolver: SystemResolver(group: eventLoops),
+                resolver: SystemHostResolver(group: eventLoops),
                 pacing: Pacing(now: clock),
                 instance: run,
                 logger: plan.logger
