@@ -5,7 +5,7 @@ import Synchronization
 /// A catalogue in memory that keeps the port's promises as long as the process lives.
 ///
 /// It passes the same suite as the live one. ``fail(with:)`` makes it a failing disk.
-public final class MemoryCatalogue: Catalogue {
+public final class MemoryCatalogue: Catalogue, DownloadLedger {
     private struct State {
         var failure: (any Error)?
         var looks: [Package: Instant] = [:]
@@ -150,6 +150,11 @@ extension MemoryCatalogue {
     /// Records all.
     public func record(_ downloads: [Download]) async throws {
         try use { $0.downloads += downloads }
+    }
+
+    /// Calls back before it returns.
+    public func record(_ download: Download, completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        completion(Result { try use { $0.downloads.append(download) } })
     }
 
     /// Newest first.

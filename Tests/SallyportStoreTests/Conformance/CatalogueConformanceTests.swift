@@ -22,7 +22,11 @@ import Testing
             let new = try Samples.artifact("a", "2.0.0")
             _ = try await catalogue.look(at: package, artifacts: [old], now: Instant(milliseconds: 1))
             _ = try await catalogue.look(at: package, artifacts: [old], now: Instant(milliseconds: 2))
-            let found = try await catalogue.look(at: package, artifacts: [new, old, new], now: Instant(milliseconds: 3))
+            let found = try await catalogue.look(
+                at: package,
+                artifacts: [new, old, new],
+                now: Instant(milliseconds: 3)
+            )
             let first = Sighting(firstSeen: Instant(milliseconds: 1), previousLook: nil)
             let second = Sighting(firstSeen: Instant(milliseconds: 3), previousLook: Instant(milliseconds: 2))
             #expect(found == [second, first, second])
@@ -37,7 +41,11 @@ import Testing
             let found = try await withThrowingTaskGroup(of: [Sighting].self) { group in
                 for time in 1...16 {
                     group.addTask {
-                        try await catalogue.look(at: package, artifacts: artifacts, now: Instant(milliseconds: Int64(time)))
+                        try await catalogue.look(
+                            at: package,
+                            artifacts: artifacts,
+                            now: Instant(milliseconds: Int64(time))
+                        )
                     }
                 }
                 return try await group.reduce(into: Set<[Sighting]>()) { $0.insert($1) }

@@ -26,7 +26,7 @@ enum Samples {
             sentence: "adds a hook",
             review: "Look at what it runs.",
             place: Place(path: "package.json", line: 3, excerpt: "\"install\": \"node x\""),
-            until: Instant(milliseconds: 99)
+            until: Instant(milliseconds: 99_000)
         )
     }
 
