@@ -7,7 +7,7 @@ import SystemPackage
 ///
 /// Whatever records returns only when it is durable, together with what others recorded at the same moment. Reads
 /// run beside writes and see everything that was recorded before they began. All errors are ``StoreError``s.
-public final class SQLiteCatalogue: Catalogue, DownloadLedger {
+public final class SQLiteCatalogue: Catalogue {
     let groups: CommitGroups
     let indexes: IndexCache
     private let records: DatabasePool
