@@ -44,6 +44,34 @@ import Testing
         #expect(try Files.read(database(folder)) == bytes)
     }
 
+    @Test("closing leaves everything in the database and nothing in its log")
+    func closed() async throws {
+        let folder = try await recorded()
+        #expect(try Files.read(database(folder)).count > 40_960)
+        let names = try Files.names(in: folder.data)
+        #expect(try !names.contains("catalogue.sqlite-wal") || Files.read(database(folder) + "-wal").isEmpty)
+    }
+
+    @Test("a database that is shorter than it says is opened when its log is there")
+    func interruptedCheckpoint() async throws {
+        let folder = try await recorded()
+        let whole = try Files.read(database(folder))
+        let catalogue = try SQLiteCatalogue(folder: DataFolder(path: folder.data))
+        try await catalogue.record([Samples.download(try Samples.artifact(), number: 1)])
+        // What a crash in the middle of copying the log could leave: the first page is new, the last is missing.
+        try Files.copy(folder.data, to: folder.path("crashed"))
+        await catalogue.close()
+        let grown = try Files.read(database(folder))
+        var first = Array(whole)
+        first.replaceSubrange(24..<40, with: grown[24..<40])
+        first[31] &+= 1
+        try Files.write(first, to: folder.path("crashed") + "/catalogue.sqlite")
+        let recovered = try SQLiteCatalogue(folder: DataFolder(path: folder.path("crashed")))
+        let subject = PackageURL(package: try Samples.package(), version: nil)
+        #expect(try await recovered.downloads(of: subject, limit: 1_000).count == 501)
+        await recovered.close()
+    }
+
     @Test("a database that is gone is not begun again")
     func gone() async throws {
         let folder = try await recorded()

@@ -102,7 +102,7 @@ enum FirstVersion {
         INSERT INTO artifact VALUES (1, 1, '1.0.0', 'a-1.0.0.tgz', NULL);
         INSERT INTO artifact VALUES (2, 1, '1.1.0', 'a-1.1.0.tgz', NULL);
         INSERT INTO judgement VALUES (1, 2, X'277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9',
-            X'01daf529a73101c2be626b99fc6938163e7a27620b' || X'02277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9', 5, 'hold',
+            X'01daf529a73101c2be626b99fc6938163e7a27620b02277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9', 5, 'hold',
             CAST('[{"code":"hook-added","outcome":"hold","review":"Look.","sentence":"adds a hook","severity":"high"}]'
                 AS BLOB),
             1, 'policy-1', '1', 1000, X'45447b7afbd5e544f7d0f1df0fccd26014d9850130abd3f020b89ff96b82079f', 12);

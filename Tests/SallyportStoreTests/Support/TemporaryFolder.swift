@@ -30,6 +30,10 @@ enum Files {
         try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 
+    static func copy(_ from: String, to: String) throws {
+        try FileManager.default.copyItem(atPath: from, toPath: to)
+    }
+
     static func names(in path: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     }

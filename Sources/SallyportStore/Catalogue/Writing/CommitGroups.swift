@@ -24,6 +24,8 @@ final class CommitGroups: Sendable {
         let lease = FolderLease(folder)
         let thread = Thread { [queue, ended] in
             Writer(pool: pool, path: path).serve(queue)
+            // GRDB closes its readers last, and so SQLite does not copy the log into the database by itself.
+            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try? pool.close()
             lease.end()
             ended.signal()
