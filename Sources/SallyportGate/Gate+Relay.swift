@@ -1,5 +1,5 @@
 public import SallyportEcosystem
-import SallyportModel
+public import SallyportModel
 
 extension Gate {
     /// Passes a request to the upstream without the company's own names, and announces in the answer what is withheld
@@ -39,7 +39,7 @@ extension Gate {
 
     /// What is newer than anything visible and was withheld, of packages whose indexes were served lately: nothing is
     /// fetched to tell it.
-    private func withheld(of packages: [Package]) -> [Refusal] {
+    public func withheld(of packages: [Package]) -> [Refusal] {
         let now = clock()
         let rules = rules(at: now)
         var refusals: [Refusal] = []

@@ -62,6 +62,7 @@ public struct SallyportServer: Service {
         let hot = HotCache(bytesMax: settings.hotBytesMax, clock: clock)
         let recorder = DeliveryRecorder(ledger: ledger, clock: clock)
         let requestIDs = RequestIDs(prefix: run)
+        let recent = RecentRequests(clock: clock)
         let services = HotPathServices(
             cache: hot,
             recorder: recorder,
@@ -75,15 +76,22 @@ public struct SallyportServer: Service {
             indexes: IndexResponder(
                 gate: gate,
                 rendered: RenderedCache(bytesMax: settings.renderedBytesMax),
-                hot: hot
+                hot: hot,
+                recent: recent
             ),
-            artifacts: ArtifactResponder(gate: gate, hot: hot, recorder: recorder),
+            artifacts: ArtifactResponder(gate: gate, hot: hot, recorder: recorder, recent: recent),
             relays: RelayResponder(gate: gate)
         )
         let responder = SallyportResponder(
             ecosystems: ecosystemResponder,
             api: APIResponder(
-                services: APIServices(gate: gate, version: version, mounts: ecosystems.map(\.mount), clock: clock)
+                services: APIServices(
+                    gate: gate,
+                    recent: recent,
+                    version: version,
+                    mounts: ecosystems.map(\.mount),
+                    clock: clock
+                )
             ),
             tokens: tokens,
             requestIDs: requestIDs,

@@ -19,6 +19,16 @@ enum Program {
     }
 }
 
+/// Why a command could not do what was asked: exit status 1.
+struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The sentence for the person at the terminal, with what to do.
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
 /// The exit statuses: 0 done, 1 an error, 2 wrong usage; commands that judge add 10 (held) and 20 (denied).
 enum ExitStatus {
     /// Another error.
@@ -30,6 +40,8 @@ enum ExitStatus {
 
     /// The status for an error.
     static func code(for error: any Error) -> Int32 {
+        // A status that a command chose, such as that of the program it ran, is handed on as it is.
+        if let chosen = error as? ExitCode { return chosen.rawValue }
         let code = SallyportCommand.exitCode(for: error).rawValue
         return code == parserUsage ? usage : code
     }

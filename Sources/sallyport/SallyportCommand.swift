@@ -18,7 +18,7 @@ struct SallyportCommand: AsyncParsableCommand {
                 name: "Deciding",
                 subcommands: [Admit.self, Deny.self, Reopen.self, Freeze.self, Thaw.self, PolicyCommand.self]
             ),
-            CommandGroup(name: "Setup", subcommands: [Serve.self, Completions.self]),
+            CommandGroup(name: "Setup", subcommands: [Serve.self, Run.self, Init.self, Doctor.self, Completions.self]),
         ]
     )
 }

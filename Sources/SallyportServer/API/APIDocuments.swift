@@ -1,3 +1,4 @@
+public import SallyportEcosystem
 public import SallyportGate
 public import SallyportModel
 
@@ -113,6 +114,26 @@ public enum APIDocuments {
             recipient = download.recipient
             client = download.client
             at = download.at
+        }
+    }
+
+    /// One release that somebody did not get.
+    public struct Refused: Codable, Sendable {
+        /// The release, as a package URL.
+        public let purl: String
+        /// The file, when one was asked for.
+        public let filename: String?
+        /// The verdict.
+        public let verdict: Verdict
+        /// Whether its bytes were asked for; otherwise it was left out of an index, being newer than all that is there.
+        public let isRequested: Bool
+
+        /// Makes an entry.
+        public init(_ refusal: Refusal, isRequested: Bool) {
+            purl = refusal.release.description
+            filename = refusal.filename
+            verdict = refusal.verdict
+            self.isRequested = isRequested
         }
     }
 

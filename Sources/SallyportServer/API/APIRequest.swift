@@ -38,6 +38,14 @@ struct APIRequest: Sendable {
         return release
     }
 
+    /// The beginning of a span of time.
+    func since() throws -> Instant {
+        guard let instant = query["since"].flatMap({ Instant($0) }) else {
+            throw GateFailure(.badRequest("Say since when, as `?since=2026-11-22T15:10:00Z`."))
+        }
+        return instant
+    }
+
     /// A limit between 1 and 1000; 100 when none is given.
     func limit() throws -> Int {
         guard let text = query["limit"] else { return 100 }

@@ -15,6 +15,7 @@ struct APIRoute: Sendable {
 /// What operations work with.
 struct APIServices: Sendable {
     let gate: Gate
+    let recent: RecentRequests
     let version: String
     let mounts: [String]
     let clock: @Sendable () -> Instant
@@ -61,6 +62,9 @@ enum APIRoutes {
             let found = try await services.gate.downloads(of: try request.purl(), limit: try request.limit())
             return APIReply(found.map { APIDocuments.Delivery($0) })
         },
+        APIRoute(method: .get, path: "/api/v1/refusals", needsToken: true) { request, services in
+            APIReply(refusals(since: try request.since(), limit: try request.limit(), services))
+        },
     ]
 
     /// Open to everyone: a developer whose install was refused holds no token and is told to ask here.
@@ -84,6 +88,22 @@ enum APIRoutes {
             )
         }
         return APIReply(waiting)
+    }
+
+    /// What was asked for and refused, and then what clients were not offered of the packages that they looked at.
+    private static func refusals(
+        since instant: Instant,
+        limit: Int,
+        _ services: APIServices
+    ) -> [APIDocuments.Refused] {
+        let requested = services.recent.refusals(since: instant)
+        let known = Set(requested.map(\.release))
+        let withheld = services.gate.withheld(of: services.recent.packages(since: instant))
+            .filter { !known.contains($0.release) }
+        let all =
+            requested.map { APIDocuments.Refused($0, isRequested: true) }
+            + withheld.map { APIDocuments.Refused($0, isRequested: false) }
+        return Array(all.prefix(limit))
     }
 
     private static func decide(_ request: APIRequest, _ services: APIServices) async throws -> APIReply {

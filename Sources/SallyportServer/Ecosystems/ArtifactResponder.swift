@@ -11,6 +11,7 @@ struct ArtifactResponder: Sendable {
     let gate: Gate
     let hot: HotCache
     let recorder: DeliveryRecorder
+    let recent: RecentRequests
 
     /// How much is read from a file at a time.
     static let chunkBytes = 256 * 1_024
@@ -24,6 +25,7 @@ struct ArtifactResponder: Sendable {
     ) async throws -> Response {
         switch admission {
         case .refused(let refusal):
+            recent.note(refusal)
             return Response(ecosystem.answer(refusing: refusal))
         case .cleared(let clearance, let lease):
             return try await deliver(clearance, lease, request, head: head, recipient: recipient)

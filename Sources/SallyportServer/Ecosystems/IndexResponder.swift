@@ -11,6 +11,7 @@ struct IndexResponder: Sendable {
     let gate: Gate
     let rendered: RenderedCache
     let hot: HotCache
+    let recent: RecentRequests
 
     /// Says since when the upstream has not confirmed what is served.
     static let staleField = "x-sallyport-stale-since"
@@ -32,6 +33,7 @@ struct IndexResponder: Sendable {
             isGzipped: AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
         let document = await render(key, under: ticket)
+        recent.note(index: package)
         gate.judgeAhead(under: ticket)
 
         var headers = HTTPFields(document.headers)

@@ -17,10 +17,13 @@ enum DataFolders {
         return FilePath(home).appending(".local/share/sallyport").string
     }
 
-    /// The folders whose server a command talks to, most likely first: the named one alone, or those that exist.
+    /// The folders whose server a command talks to, most likely first: the named one alone, or those that are
+    /// Sallyport's; many a project has a `data` folder of its own.
     static func candidates(named: String?, environment: [String: String]) -> [String] {
         if let named { return [named] }
-        return [here, user(environment: environment)].filter { FileManager.default.fileExists(atPath: $0) }
+        return [here, user(environment: environment)].filter {
+            FileManager.default.fileExists(atPath: FilePath($0).appending("format").string)
+        }
     }
 
     /// The base URL of the server that holds a folder; `nil` when nobody does, or when it doesn't listen yet.

@@ -41,7 +41,7 @@ struct Adoption: Sendable {
             notes.append("No \(name) upstream: none is configured and no client of this machine names one.")
             return
         }
-        guard !listen.isReached(by: found.configuration.url) else {
+        guard !found.configuration.leads(toHost: listen.host, port: listen.port) else {
             notes.append("No \(name) upstream: \(found.source) points at this server; configure `upstreams` in a file.")
             return
         }
@@ -50,7 +50,7 @@ struct Adoption: Sendable {
     }
 
     @Sendable
-    private static func run(_ executable: String, _ arguments: [String]) async -> String? {
+    static func run(_ executable: String, _ arguments: [String]) async -> String? {
         let result = try? await Subprocess.run(
             .name(executable),
             arguments: Arguments(arguments),

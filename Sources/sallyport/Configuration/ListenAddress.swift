@@ -38,13 +38,6 @@ struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
         return "http://\(ListenAddress(host: reachable, port: port))"
     }
 
-    /// Whether a URL leads to this very server. Names beyond `localhost` are not resolved.
-    func isReached(by url: WebURL) -> Bool {
-        guard url.origin.port == port else { return false }
-        let target = url.origin.host
-        return target == host.lowercased() || Self.isThisMachine(target) && Self.isThisMachine(host)
-    }
-
     /// Whether a host is a loopback name or address, or the unspecified address.
     static func isThisMachine(_ host: String) -> Bool {
         if host.lowercased() == "localhost" { return true }

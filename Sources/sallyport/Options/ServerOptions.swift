@@ -3,8 +3,8 @@ import FoundationEssentials
 import SallyportUpstream
 import SystemPackage
 
-/// The options that say which server a command talks to; defined once for every command of the API.
-struct ServerOptions: ParsableArguments {
+/// The options that say where a server is; defined once.
+struct ServerAddressOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The server (default: the one that holds the data folder, else \(ListenAddress.standard.url)).",
@@ -12,15 +12,6 @@ struct ServerOptions: ParsableArguments {
         )
     )
     var server: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A file with the server's token (default: `token` in the data folder of a server on this machine).",
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var tokenFile: String?
 
     @Option(
         help: ArgumentHelp("The server's data folder (default: ./data, else the user's own).", valueName: "dir"),
@@ -35,19 +26,47 @@ struct ServerOptions: ParsableArguments {
         }
     }
 
-    /// A client for that server.
-    func client() throws -> APIClient {
-        let folders = DataFolders.candidates(named: data, environment: ProcessInfo.processInfo.environment)
+    /// The server's base URL.
+    func address(environment: [String: String]) -> String {
+        found(environment: environment).base
+    }
+
+    /// The server's base URL, and the data folder on this machine whose token belongs to it.
+    func found(otherData: String? = nil, environment: [String: String]) -> (base: String, folder: String?) {
+        let folders = DataFolders.candidates(named: data ?? otherData, environment: environment)
         if let server, let url = WebURL(server) {
             // The token of a folder on this machine is for the server on this machine.
-            let isHere = ListenAddress.isThisMachine(url.origin.host)
-            return APIClient(base: server, token: try token(isHere ? folders.first : nil))
+            return (server, ListenAddress.isThisMachine(url.origin.host) ? folders.first : nil)
         }
         for folder in folders {
-            guard let address = DataFolders.address(ofServerHolding: folder) else { continue }
-            return APIClient(base: address, token: try token(folder))
+            if let address = DataFolders.address(ofServerHolding: folder) { return (address, folder) }
         }
-        return APIClient(base: ListenAddress.standard.url, token: try token(folders.first))
+        return (ListenAddress.standard.url, folders.first)
+    }
+}
+
+/// The options that say which server a command talks to, and by which token; defined once.
+struct ServerOptions: ParsableArguments {
+    @OptionGroup var address: ServerAddressOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with the server's token (default: `token` in the data folder of a server on this machine).",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var tokenFile: String?
+
+    /// A client for that server.
+    ///
+    /// - Parameter otherData: the data folder when `--data` names none.
+    func client(otherData: String? = nil) throws -> APIClient {
+        let (base, folder) = address.found(
+            otherData: otherData,
+            environment: ProcessInfo.processInfo.environment
+        )
+        return APIClient(base: base, token: try token(folder))
     }
 
     private func token(_ folder: String?) throws -> String? {

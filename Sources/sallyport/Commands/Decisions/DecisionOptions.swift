@@ -52,7 +52,7 @@ enum DecisionView {
             case .deny: ("Denied \(subject)", "sallyport reopen \(subject)")
             case .reopen: ("The policy judges \(subject) again", "sallyport why \(subject)")
             case .freeze: ("Frozen as of \(decision.asOf?.minute ?? "now")", "sallyport thaw")
-            case .thaw: ("No longer frozen", "sallyport freeze")
+            case .thaw: ("No longer frozen", "sallyport freeze --as-of TIME")
             }
         let until = decision.expires.map { " until \($0.minute)" } ?? ""
         let verb = decision.action == .reopen ? "See how it stands with" : "Take it back with"
