@@ -55,17 +55,23 @@ extension EndToEnd {
         }
 
         @Test(arguments: ["-I", "-i"])
-        func headAndRangeOfAHeldFileAreRefused(flag: String) async throws {
+        func headAndRangeOfAHeldFileAndItsMetadataAreRefused(flag: String) async throws {
             try await Workplace.with { workplace in
                 try await publishStory(workplace)
+                try await workplace.publish("wheel", "demo", "1.2", ageDays: 1)
                 try await Sallyport.with(workplace) { server in
-                    for path in ["demo-1.1.tar.gz", "demo-1.1.tar.gz.metadata"] {
+                    let refused = [
+                        "demo-1.1.tar.gz": "Denied by Sallyport: demo 1.1",
+                        "demo-1.2-py3-none-any.whl": "Held by Sallyport: demo 1.2",
+                        "demo-1.2-py3-none-any.whl.metadata": "Held by Sallyport: demo 1.2",
+                    ]
+                    for (path, phrase) in refused {
                         let outcome = try await Tool.run(
                             ["curl", "-s", flag, "-r", "0-9", "\(server.url)/pypi/files/demo/\(path)"],
                             in: workplace.folder,
                             environment: Workplace.environment(home: workplace.folder)
                         )
-                        #expect(outcome.output.hasPrefix("HTTP/1.1 403 Denied by Sallyport: demo 1.1"), "\(outcome.output)")
+                        #expect(outcome.output.hasPrefix("HTTP/1.1 403 \(phrase)"), "\(outcome.output)")
                         #expect(outcome.output.lowercased().contains("content-type: application/problem+json\r\n"))
                     }
                 }

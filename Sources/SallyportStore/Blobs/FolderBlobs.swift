@@ -28,11 +28,13 @@ public final class FolderBlobs: Blobs {
         verified = VerifiedBlobs(limits: limits)
     }
 
+    /// A file in `staging`; it is made with its first bytes.
     public func stage() async throws -> any StagedBlob {
         let number = stagedCount.add(1, ordering: .relaxed).newValue
         return StagedFile(path: layout.staging.appending("\(number)"), folder: self)
     }
 
+    /// Reads the whole blob the first time and whenever its file was touched, and compares its digest.
     public func open(_ clearance: Clearance) async throws -> any OpenBlob {
         if let file = openIfVerified(clearance) { return file }
         return try await disk.run { [self] in
@@ -62,6 +64,7 @@ public final class FolderBlobs: Blobs {
         return file
     }
 
+    /// Reads the blob and compares its digest before `body` sees it.
     public func inspect<Value: Sendable>(
         _ pass: QuarantinePass,
         _ body: @escaping @Sendable (Span<UInt8>) -> Value

@@ -3,6 +3,7 @@ public import SallyportGate
 public import SallyportModel
 
 extension SQLiteCatalogue {
+    /// The sequence is never used twice.
     public func append(_ draft: DecisionDraft) async throws -> Decision {
         try await groups.write { session in
             let subject = draft.subject?.description
@@ -28,6 +29,7 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// In the order of their sequence.
     public func decisions() async throws -> [Decision] {
         try await read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM decision ORDER BY sequence").map(Decision.init(row:))

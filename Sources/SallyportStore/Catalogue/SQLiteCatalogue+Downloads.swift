@@ -4,6 +4,7 @@ public import SallyportGate
 public import SallyportModel
 
 extension SQLiteCatalogue: DownloadLedger {
+    /// One transaction, shared with whoever records at the same moment.
     public func record(_ downloads: [Download]) async throws {
         try await groups.write { session in
             for download in downloads { try session.record(download) }
@@ -21,6 +22,7 @@ extension SQLiteCatalogue: DownloadLedger {
         groups.submit({ session in try session.record(download) }, completion: completion)
     }
 
+    /// Order is the order of recording, newest first.
     public func downloads(of subject: PackageURL, limit: Int) async throws -> [Download] {
         guard limit > 0 else { return [] }
         return try await read { database in

@@ -4,6 +4,7 @@ public import SallyportGate
 public import SallyportModel
 
 extension SQLiteCatalogue {
+    /// Appends the judgement; an earlier one of the same artifact is kept but no longer answered.
     public func record(_ judgement: Judgement, report: Report) async throws {
         let body = try await encoded(report)
         let reasons = judgement.verdict.reasons.isEmpty ? nil : try Encoded(judgement.verdict.reasons)
@@ -12,6 +13,7 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// In the order in which they were recorded.
     public func judgements(of package: Package) async throws -> [Judgement] {
         try await read { database in
             try Judgement.fetch(
@@ -22,6 +24,7 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// What a later judgement admitted is not among them.
     public func refusals(limit: Int) async throws -> [Judgement] {
         try await read { database in
             try Judgement.fetch(
@@ -32,6 +35,7 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// The one that was recorded last, when several engines read the bytes.
     public func report(on digest: Digest) async throws -> Report? {
         try await read { database in
             let statement = try database.cachedStatement(

@@ -3,6 +3,7 @@ public import SallyportGate
 public import SallyportModel
 
 extension SQLiteCatalogue {
+    /// Refuses artifacts of another package.
     public func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
         guard artifacts.allSatisfy({ $0.release.package == package }) else {
             throw StoreError(.invalid, "A look at `\(package)` named artifacts of another package.")

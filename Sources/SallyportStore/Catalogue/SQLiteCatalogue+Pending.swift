@@ -2,6 +2,7 @@ import GRDB
 public import SallyportModel
 
 extension SQLiteCatalogue {
+    /// Durable when it returns; noting twice is noting once.
     public func notePending(_ artifact: Artifact) async throws {
         try await groups.write { session in
             let identifier = try session.identifiers.identifier(of: artifact, in: session.database)
@@ -9,6 +10,7 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// Durable when it returns.
     public func dropPending(_ artifact: Artifact) async throws {
         try await groups.write { session in
             let identifier = try session.identifiers.identifier(of: artifact, in: session.database)

@@ -47,10 +47,12 @@ public final class SQLiteCatalogue: Catalogue {
         try await encoding.run { try Encoded(value) }
     }
 
+    /// Not synced; the indexes that were confirmed longest ago give way beyond ``ExpendableLimits/indexBytesMax``.
     public func keep(_ index: KeptIndex, of package: Package) async throws {
         try await indexes.keep(index, of: package)
     }
 
+    /// The index that was kept last, unless it gave way.
     public func index(of package: Package) async throws -> KeptIndex? {
         try await indexes.index(of: package)
     }

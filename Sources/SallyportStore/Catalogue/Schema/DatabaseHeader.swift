@@ -37,6 +37,10 @@ struct DatabaseHeader: Hashable, Sendable {
         guard count == byteCount, let header = DatabaseHeader(bytes) else {
             throw StoreError(.damaged, "`\(path)` is no database any more (\(size) bytes): \(lost).")
         }
+        // A crash while the write-ahead log was copied into the database leaves it shorter than its first page says;
+        // SQLite copies again then, from the log that is still there.
+        let log = try Disk.status(FilePath(path.string + "-wal"))
+        if let log, log.size > 0 { return }
         guard size >= header.pageSize * header.pageCount, size.isMultiple(of: header.pageSize) else {
             let expected = header.pageSize * header.pageCount
             throw StoreError(.damaged, "`\(path)` is cut: \(size) bytes of \(expected): \(lost).")

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Synchronization
 import SystemPackage
 
 /// Commits many writers with one sync.
@@ -19,9 +20,14 @@ final class CommitGroups: Sendable {
     /// Starts the writing thread; `folder` stays locked until it has ended.
     init(pool: DatabasePool, folder: DataFolder, limits: CommitLimits) {
         queue = WriteQueue(limits: limits)
+        let path = folder.layout.records.string
+        let lease = FolderLease(folder)
         let thread = Thread { [queue, ended] in
-            Writer(pool: pool, path: folder.layout.records.string).serve(queue)
-            withExtendedLifetime(folder) { _ = try? pool.close() }
+            Writer(pool: pool, path: path).serve(queue)
+            // GRDB closes its readers last, and so SQLite does not copy the log into the database by itself.
+            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try? pool.close()
+            lease.end()
             ended.signal()
         }
         thread.name = "catalogue"
@@ -51,6 +57,19 @@ final class CommitGroups: Sendable {
         ended.wait()
         // Whoever calls this a second time finds it done.
         ended.signal()
+    }
+}
+
+/// Keeps a folder locked until the database in it is closed, and not until the thread's memory is freed.
+private final class FolderLease: Sendable {
+    private let folder: Mutex<DataFolder?>
+
+    init(_ folder: DataFolder) {
+        self.folder = Mutex(folder)
+    }
+
+    func end() {
+        folder.withLock { $0 = nil }
     }
 }
 

@@ -1,0 +1,172 @@
+public import SallyportGate
+public import SallyportModel
+import Synchronization
+
+/// A catalogue in memory that keeps the port's promises as long as the process lives.
+///
+/// It passes the same suite as the live one. ``fail(with:)`` makes it a failing disk.
+public final class MemoryCatalogue: Catalogue, DownloadLedger {
+    private struct State {
+        var failure: (any Error)?
+        var looks: [Package: Instant] = [:]
+        var sightings: [Artifact: Sighting] = [:]
+        var indexes: [Package: KeptIndex] = [:]
+        var judgements: [Judgement] = []
+        var reports: [Digest: Report] = [:]
+        var pending: [Artifact] = []
+        var decisions: [Decision] = []
+        var downloads: [Download] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// Makes an empty catalogue.
+    public init() {}
+
+    /// From now on every call throws `error`; with `nil`, none does.
+    public func fail(with error: (any Error)?) {
+        state.withLock { $0.failure = error }
+    }
+
+    /// Every download that was recorded, oldest first.
+    public var recordedDownloads: [Download] { state.withLock(\.downloads) }
+
+    /// Every judgement that was recorded, also the ones that later ones replaced, oldest first.
+    public var recordedJudgements: [Judgement] { state.withLock(\.judgements) }
+
+    /// What ``record(_:report:)`` would have kept if the server had done it before this test.
+    public func seed(_ judgement: Judgement, report: Report) {
+        state.withLock { Self.record(judgement, report, in: &$0) }
+    }
+
+    private func use<Value>(_ body: (inout State) throws -> Value) throws -> Value {
+        try state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return try body(&state)
+        }
+    }
+
+    private static func record(_ judgement: Judgement, _ report: Report, in state: inout State) {
+        state.judgements.append(judgement)
+        state.reports[judgement.digest] = report
+        state.pending.removeAll { $0 == judgement.artifact }
+    }
+
+    /// The newest judgement of each artifact, oldest first.
+    private static func current(_ judgements: [Judgement]) -> [Judgement] {
+        var seen: Set<Artifact> = []
+        return judgements.reversed().filter { seen.insert($0.artifact).inserted }.reversed()
+    }
+}
+
+extension MemoryCatalogue {
+    /// Keeps the first sighting of each artifact.
+    public func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
+        try use { state in
+            let new = Sighting(firstSeen: now, previousLook: state.looks[package])
+            state.looks[package] = now
+            return artifacts.map { artifact in
+                let sighting = state.sightings[artifact] ?? new
+                state.sightings[artifact] = sighting
+                return sighting
+            }
+        }
+    }
+
+    /// Keeps the newest index.
+    public func keep(_ index: KeptIndex, of package: Package) async throws {
+        try use { $0.indexes[package] = index }
+    }
+
+    /// The index kept last.
+    public func index(of package: Package) async throws -> KeptIndex? {
+        try use { $0.indexes[package] }
+    }
+
+    /// In the order in which they were recorded.
+    public func judgements(of package: Package) async throws -> [Judgement] {
+        try use { state in Self.current(state.judgements.filter { $0.artifact.release.package == package }) }
+    }
+
+    /// Appends the judgement.
+    public func record(_ judgement: Judgement, report: Report) async throws {
+        try use { Self.record(judgement, report, in: &$0) }
+    }
+
+    /// The report recorded last.
+    public func report(on digest: Digest) async throws -> Report? {
+        try use { $0.reports[digest] }
+    }
+
+    /// Newest first.
+    public func refusals(limit: Int) async throws -> [Judgement] {
+        try use { state in
+            Array(
+                Self.current(state.judgements).reversed().filter { $0.verdict.outcome != .admit }.prefix(max(0, limit))
+            )
+        }
+    }
+
+    /// Noting twice is noting once.
+    public func notePending(_ artifact: Artifact) async throws {
+        try use { state in
+            if !state.pending.contains(artifact) { state.pending.append(artifact) }
+        }
+    }
+
+    /// Oldest first.
+    public func pending(limit: Int) async throws -> [Artifact] {
+        try use { Array($0.pending.prefix(max(0, limit))) }
+    }
+
+    /// Drops the note.
+    public func dropPending(_ artifact: Artifact) async throws {
+        try use { state in state.pending.removeAll { $0 == artifact } }
+    }
+
+    /// Sequences begin at 1.
+    public func append(_ draft: DecisionDraft) async throws -> Decision {
+        try use { state in
+            let decision = Decision(
+                sequence: Int64(state.decisions.count + 1),
+                action: draft.action,
+                subject: draft.subject?.description,
+                actor: draft.actor,
+                at: draft.at,
+                reason: draft.reason,
+                expires: draft.expires,
+                asOf: draft.asOf
+            )
+            state.decisions.append(decision)
+            return decision
+        }
+    }
+
+    /// Oldest first.
+    public func decisions() async throws -> [Decision] {
+        try use { $0.decisions }
+    }
+
+    /// Records all.
+    public func record(_ downloads: [Download]) async throws {
+        try use { $0.downloads += downloads }
+    }
+
+    /// Calls back before it returns.
+    public func record(_ download: Download, completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        completion(Result { try use { $0.downloads.append(download) } })
+    }
+
+    /// Newest first.
+    public func downloads(of subject: PackageURL, limit: Int) async throws -> [Download] {
+        try use { state in
+            let matching = state.downloads.reversed().filter { download in
+                let artifact = download.artifact
+                return artifact.release.package == subject.package
+                    && (subject.version == nil || subject.version == artifact.release.version)
+                    && (subject.filename == nil || subject.filename == artifact.filename)
+            }
+            return Array(matching.prefix(max(0, limit)))
+        }
+    }
+}
