@@ -23,9 +23,10 @@ struct StandingRules: Sendable {
         let release = entry.artifact.release
         let ecosystem = release.package.ecosystem
         let times = Self.times(of: entry, sighting: sighting)
-        let current = judgement.flatMap { isCurrent($0, for: entry, times) ? $0 : nil }
-        let isChanged = current.map { !agrees($0, with: entry) } ?? false
-        let valid = isChanged ? nil : current
+        let upheld = judgement.flatMap { isTakenBack($0, release) ? nil : $0 }
+        // An engine or a policy that came since does not make other bytes the same ones.
+        let isChanged = upheld.map { !agrees($0, with: entry) } ?? false
+        let valid = isChanged ? nil : upheld.flatMap { isCurrent($0, times) ? $0 : nil }
 
         let changes = [
             policy.nextChange(times, ecosystem: ecosystem, after: now), book.nextChange(on: release, after: now),
@@ -70,10 +71,14 @@ struct StandingRules: Sendable {
         return times.previousLook == nil ? publishedAt : max(publishedAt, times.firstSeen)
     }
 
-    /// Whether a judgement was made by this engine, under this policy, and not taken back since.
-    private func isCurrent(_ judgement: Judgement, for entry: IndexedArtifact, _ times: ArtifactTimes) -> Bool {
-        guard judgement.engine == engine, isUnderThisPolicy(judgement, times) else { return false }
-        return book.reopenedAt(entry.artifact.release).map { judgement.judgedAt > $0 } ?? true
+    /// Whether a judgement was made by this engine and under this policy.
+    private func isCurrent(_ judgement: Judgement, _ times: ArtifactTimes) -> Bool {
+        judgement.engine == engine && isUnderThisPolicy(judgement, times)
+    }
+
+    /// Whether the release was reopened after a judgement was made.
+    private func isTakenBack(_ judgement: Judgement, _ release: Release) -> Bool {
+        book.reopenedAt(release).map { judgement.judgedAt <= $0 } ?? false
     }
 
     /// A release that was held as a young one is judged again when it has outgrown that; what was admitted stays so,
