@@ -117,7 +117,15 @@ extension Gate {
         at now: Instant
     ) async throws -> ShelvedIndex {
         let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
-        if shelved != nil, let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) { return confirmed }
+        if shelved != nil, let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) {
+            // What appears later was not there now. A note that is lost only makes the look before this one count.
+            notes.startAhead(for: package) {
+                do {
+                    _ = try await self.catalogue.look(at: package, artifacts: [], now: now)
+                } catch { self.observe(.notKept("\(error)")) }
+            }
+            return confirmed
+        }
         let kept = KeptIndex(document: known.document, confirmedAt: now)
         let index = try ecosystem.parseIndex(known.document, of: package)
         return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
@@ -177,16 +185,15 @@ extension Gate {
         )
         let recorded = try await catalogue.judgements(of: package)
         let judgements = try await underThisPolicy(recorded, index, sightings)
-        let now = clock()
         var shelved = ShelvedIndex(
             kept: kept,
             index: index,
             sightings: sightings,
             judgements: judgements,
-            freshUntil: now.adding(seconds: seconds)
+            freshUntil: clock().adding(seconds: seconds)
         )
         shelved.staleReason = reason
-        return shelf.put(shelved, of: package, under: rules(at: now))
+        return shelf.put(shelved, of: package, under: rules)
     }
 
     func overloadAware<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {

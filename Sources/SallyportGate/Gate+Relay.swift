@@ -41,10 +41,9 @@ extension Gate {
     /// fetched to tell it.
     public func withheld(of packages: [Package]) -> [Refusal] {
         let now = clock()
-        let rules = rules(at: now)
         var refusals: [Refusal] = []
         for package in packages where refusals.count < limits.announcedMax {
-            guard let shelved = shelf.index(of: package, under: rules, at: now) else { continue }
+            guard let shelved = shelf.index(of: package, under: rules(at: now), at: now) else { continue }
             let view = shelved.view(mountURL: "", namesRestrictions: false)
             refusals += shelved.index.newerWithheld(in: view).prefix(1).map { shelved.refusal(at: $0) }
         }

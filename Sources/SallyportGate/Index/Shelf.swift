@@ -3,6 +3,9 @@ import SallyportModel
 import Synchronization
 
 /// Parsed indexes in memory, the least recently used ones dropped beyond a number of bytes.
+///
+/// Rules are made inside the lock, from the decisions of that moment: rules that were made before could put an index
+/// back as it was before a denial, with a lease that nobody takes back any more.
 final class Shelf: Sendable {
     private struct State {
         var indexes: BoundedCache<Package, ShelvedIndex>
@@ -24,24 +27,32 @@ final class Shelf: Sendable {
         }
     }
 
-    /// Puts an index on the shelf.
-    func put(_ shelved: ShelvedIndex, of package: Package, under rules: StandingRules) -> ShelvedIndex {
+    /// Puts an index on the shelf; judgements that were settled while it was put together stay.
+    func put(
+        _ shelved: ShelvedIndex,
+        of package: Package,
+        under rules: @autoclosure () -> StandingRules
+    ) -> ShelvedIndex {
         state.withLock { state in
-            state.indexes.value(for: package)?.revoke()
-            return Self.replace(shelved, of: package, under: rules, in: &state)
+            var shelved = shelved
+            if let earlier = state.indexes.value(for: package) {
+                earlier.revoke()
+                shelved.keepNewer(earlier.judgements)
+            }
+            return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
     }
 
     /// Changes a shelved index and settles it again; `nil` when it is not there.
     func update(
         _ package: Package,
-        under rules: StandingRules,
+        under rules: @autoclosure () -> StandingRules,
         _ change: (inout ShelvedIndex) -> Void
     ) -> ShelvedIndex? {
         state.withLock { state in
             guard var shelved = state.indexes.value(for: package) else { return nil }
             change(&shelved)
-            return Self.replace(shelved, of: package, under: rules, in: &state)
+            return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
     }
 
@@ -50,14 +61,15 @@ final class Shelf: Sendable {
         state.withLock { state in
             guard var shelved = state.indexes.value(for: package) else { return nil }
             shelved.confirm(at: now, freshUntil: freshUntil)
-            state.indexes.insert(shelved, for: package, cost: shelved.byteCount)
+            Self.keep(shelved, of: package, in: &state)
             return shelved
         }
     }
 
     /// Settles everything again: a decision about all ecosystems was made.
-    func settleAll(under rules: StandingRules) {
+    func settleAll(under rules: @autoclosure () -> StandingRules) {
         state.withLock { state in
+            let rules = rules()
             for package in state.indexes.keys {
                 guard let shelved = state.indexes.value(for: package) else { continue }
                 _ = Self.replace(shelved, of: package, under: rules, in: &state)
@@ -76,10 +88,16 @@ final class Shelf: Sendable {
             state.generation += 1
             return state.generation
         }
+        keep(shelved, of: package, in: &state)
+        return shelved
+    }
+
+    /// What is not on the shelf would not hear of decisions, so its promises end: also those of an index that is too
+    /// large to be kept at all.
+    private static func keep(_ shelved: ShelvedIndex, of package: Package, in state: inout State) {
         for evicted in state.indexes.insert(shelved, for: package, cost: shelved.byteCount)
-        where evicted.index.package != package {
+        where evicted.index.package != package || shelved.byteCount > state.indexes.costMax {
             evicted.revoke()
         }
-        return shelved
     }
 }

@@ -19,6 +19,8 @@ struct ShelvedIndex: Sendable {
     /// The standing of each artifact, and when time could change one of them.
     private(set) var standings: [ArtifactStanding] = []
     private(set) var changesAt: Instant?
+    /// Digests of the companions of visible artifacts, by position.
+    private(set) var companions: [Int: Digest] = [:]
     /// Changes whenever a client could see a difference.
     private(set) var generation: UInt64 = 0
     /// Held by what was rendered from this generation.
@@ -40,6 +42,18 @@ struct ShelvedIndex: Sendable {
         ) { first, _ in first }
     }
 
+    private func visibleCompanions(under standings: [ArtifactStanding]) -> [Int: Digest] {
+        guard judgements.values.contains(where: { $0.companion != nil }) else { return [:] }
+        var companions: [Int: Digest] = [:]
+        for position in standings.indices where standings[position].verdict.outcome == .admit {
+            guard !standings[position].needsInspection,
+                let companion = judgements[index.artifacts[position].artifact.filename]?.companion
+            else { continue }
+            companions[position] = companion.digest
+        }
+        return companions
+    }
+
     /// Where a file stands in the index.
     func position(of filename: String) -> Int? { positions[filename] }
 
@@ -58,8 +72,11 @@ struct ShelvedIndex: Sendable {
                 judgement: judgements[artifacts[position].artifact.filename]
             )
         }
-        let isSame = generation != 0 && renewed.elementsEqual(standings) { $0.verdict == $1.verdict }
+        let named = visibleCompanions(under: renewed)
+        let isSame =
+            generation != 0 && companions == named && renewed.elementsEqual(standings) { $0.verdict == $1.verdict }
         standings = renewed
+        companions = named
         changesAt = renewed.compactMap(\.changesAt).min()
         if !isSame { generation = next() }
         revoke()
@@ -72,7 +89,13 @@ struct ShelvedIndex: Sendable {
         kept = KeptIndex(document: kept.document, confirmedAt: now)
         self.freshUntil = freshUntil
         staleReason = nil
+        indexLease.revoke()
         indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
+    }
+
+    /// Takes over judgements that are newer than those here, or of files that have none here.
+    mutating func keepNewer(_ others: [String: Judgement]) {
+        judgements.merge(others) { $1.judgedAt > $0.judgedAt ? $1 : $0 }
     }
 
     /// Takes every promise back.
@@ -83,17 +106,8 @@ struct ShelvedIndex: Sendable {
 
     /// What a client may see.
     func view(mountURL: String, namesRestrictions: Bool) -> IndexView {
-        let artifacts = index.artifacts
-        var companions: [Int: Digest] = [:]
         let visible = standings.indices.map { position -> Standing in
-            let standing = standings[position]
-            guard standing.verdict.outcome != .admit else {
-                if let companion = judgements[artifacts[position].artifact.filename]?.companion {
-                    companions[position] = companion.digest
-                }
-                return .visible
-            }
-            return .withheld(refusal(at: position).line)
+            standings[position].verdict.outcome == .admit ? .visible : .withheld(refusal(at: position).line)
         }
         return IndexView(
             mountURL: mountURL,
