@@ -16,7 +16,7 @@ extension Gate {
             observe(.judgingFailed(artifact, "\(error)"))
             failures.withLock { _ = $0.insert(clock(), for: artifact, cost: 1) }
             // A run that was stopped with the server is taken up again; one that failed is not.
-            if !(error is CancellationError) { try? await catalogue.dropPending(artifact) }
+            if !Task.isCancelled, !(error is CancellationError) { try? await catalogue.dropPending(artifact) }
             throw error
         }
     }
@@ -44,14 +44,14 @@ extension Gate {
                 case .judge(let inspected, let content):
                     action = life.handle(.judged(try await judgement(of: entry, inspected, content)))
                 case .record(let judgement, let inspected):
-                    try await record(judgement, inspected, staged)
+                    try await staged?.commit()
                     staged = nil
+                    try await record(judgement, inspected)
                     action = life.handle(.recorded)
                 case .settle(let judgement):
                     settle(judgement)
                     return judgement
                 case .fail(let failure):
-                    await staged?.discard()
                     throw GateFailure(failure)
                 case .ignore:
                     throw GateFailure(.unavailable("The judging of \(artifact) came out of step."))
@@ -149,9 +149,8 @@ extension Gate {
         return (found, report)
     }
 
-    /// Makes bytes and judgement durable, in this order: a judgement never points to bytes that a crash could lose.
-    private func record(_ judgement: Judgement, _ inspected: Inspected, _ staged: (any StagedBlob)?) async throws {
-        try await staged?.commit()
+    /// Makes the judgement durable after its bytes, so that it never points to bytes that a crash could lose.
+    private func record(_ judgement: Judgement, _ inspected: Inspected) async throws {
         if let companion = inspected.companion {
             let blob = try await blobs.stage()
             try await blob.write(companion)

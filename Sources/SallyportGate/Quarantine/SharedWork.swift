@@ -83,6 +83,11 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         if isStarted { wake.yield() }
     }
 
+    /// How many wait for a key's work.
+    func waiterCount(_ key: Key) -> Int {
+        state.withLock { $0.flights[key]?.waiters.count ?? 0 }
+    }
+
     /// Whether a key's work is queued or running.
     func isUnderWay(_ key: Key) -> Bool {
         state.withLock { $0.flights[key] != nil }
