@@ -3,6 +3,7 @@ import CLibDeflate
 /// The gzip writer: a shim over libdeflate.
 enum GzipWriter {
     static func compress(_ bytes: Span<UInt8>, level: Int) -> [UInt8] {
+        // SAFETY: the compressor is freed once, when this function ends; the calls before that take no pointer of ours.
         guard let compressor = unsafe libdeflate_alloc_compressor(Int32(level)) else {
             preconditionFailure("libdeflate has no compressor for levels from 0 to 12")
         }

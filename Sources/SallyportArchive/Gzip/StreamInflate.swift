@@ -26,6 +26,7 @@ import CZlib
     }
 
     private init(layer: ArchiveError.Layer, offset: Int) throws(ArchiveError) {
+        // SAFETY: allocated here and freed in `deinit` alone; nobody else gets the pointer.
         unsafe stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
         self.layer = layer
@@ -65,9 +66,9 @@ import CZlib
     private mutating func step(_ input: Span<UInt8>) -> (status: Int32, used: Int, made: Int) {
         // zlib counts in 32 bits.
         let inputBytes = min(input.count, 1 << 30)
-        let stream = unsafe stream
-        // SAFETY: both buffers outlive the one call that uses them; zlib only reads through `next_in`, and the stream
+        // SAFETY: the stream lives as long as `self`. Both buffers outlive the one call that uses them; zlib only reads through `next_in`, and the stream
         // forgets both afterwards.
+        let stream = unsafe stream
         return unsafe input.withUnsafeBufferPointer { source in
             unsafe window.withUnsafeMutableBufferPointer { target in
                 unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)

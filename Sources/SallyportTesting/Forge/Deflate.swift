@@ -4,6 +4,7 @@ import CZlib
 enum Deflate {
     /// Raw deflate data (RFC 1951) of the bytes.
     static func compress(_ bytes: [UInt8], level: Int = 6) -> [UInt8] {
+        // SAFETY: zeros are what zlib asks for, and the stream ends when this function does.
         var stream = unsafe z_stream()
         let version = ZLIB_VERSION
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
