@@ -1,0 +1,123 @@
+public import SallyportEcosystem
+public import SallyportModel
+
+/// An ecosystem as small as the seam allows: an index is a line for each file, oldest first.
+///
+///     1.0.0 left-1.0.0.tgz 2026-01-01T00:00:00Z 312 sha256:…
+///
+/// It takes the place of a real one in tests of the rooms that must not care which ecosystem they serve.
+public struct FakeEcosystem: PackageEcosystem {
+    /// Which ecosystem it stands for: archives are read as that one's.
+    public let ecosystem: Ecosystem
+    /// The companion that is taken from an artifact's bytes.
+    private let companion: @Sendable (Artifact) -> [UInt8]?
+
+    /// Makes one in the place of `ecosystem`.
+    public init(
+        _ ecosystem: Ecosystem = .npm,
+        companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil }
+    ) {
+        self.ecosystem = ecosystem
+        self.companion = companion
+    }
+
+    /// `fake`
+    public var mount: String { "fake" }
+
+    /// `/NAME` is an index, `/NAME/FILE` a file.
+    public func route(_ request: ClientRequest) -> Route {
+        let parts = request.path.split(separator: "/").map(String.init)
+        guard let name = parts.first, let package = Package(ecosystem, name) else {
+            return .answer(Answer(status: 404))
+        }
+        return parts.count == 1 ? .index(package, IndexForm("lines")) : .artifact(package, filename: parts[1])
+    }
+
+    /// Asks for the package's name.
+    public func indexRequest(for package: Package) -> IndexRequest {
+        IndexRequest(path: package.name, accept: "text/plain", bytesMax: 1 << 20)
+    }
+
+    /// Reads lines; a line that is none throws.
+    public func parseIndex(_ document: IndexDocument, of package: Package) throws(IndexError) -> any PackageIndex {
+        var artifacts: [IndexedArtifact] = []
+        for line in String(decoding: document.body, as: UTF8.self).split(separator: "\n") {
+            let fields = line.split(separator: " ").map(String.init)
+            guard fields.count == 5, let release = Release(package, fields[0]),
+                let artifact = Artifact(release, filename: fields[1])
+            else { throw IndexError(code: "no-line", description: "`\(line)` is no line of an index.") }
+            let digest = fields[4].split(separator: ":")
+            artifacts.append(
+                IndexedArtifact(
+                    artifact: artifact,
+                    url: "https://registry.example.invalid/\(fields[1])",
+                    digests: digest.count == 2 ? [Digest(.sha256, hex: String(digest[1]))].compactMap { $0 } : [],
+                    size: Int(fields[3]),
+                    publishedAt: Instant(fields[2])
+                )
+            )
+        }
+        return FakeIndex(package: package, artifacts: artifacts, byteCount: document.body.count)
+    }
+
+    /// The last one before it in the order of the index.
+    public func predecessor(of artifact: Artifact, among admitted: [Artifact]) -> Artifact? {
+        admitted.filter { $0.release.version < artifact.release.version }.max {
+            $0.release.version < $1.release.version
+        }
+    }
+
+    /// What the test said.
+    public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { companion(artifact) }
+
+    /// 403 with the line.
+    public func answer(refusing refusal: Refusal) -> Answer {
+        Answer(status: 403, reasonPhrase: refusal.line, body: Array(refusal.line.utf8))
+    }
+
+    /// The status with the sentence.
+    public func answer(failing failure: Failure) -> Answer {
+        Answer(status: failure.status, body: Array(failure.sentence.utf8))
+    }
+
+    /// A body is a name a line; what is not ours is passed on.
+    public func prepare(_ relay: Relay, body: [UInt8], isOwned: (Package) -> Bool) -> RelayStep {
+        let names = String(decoding: body, as: UTF8.self).split(separator: "\n").filter { name in
+            Package(ecosystem, String(name)).map { !isOwned($0) } ?? false
+        }
+        guard !names.isEmpty else { return .answer(Answer(status: 204)) }
+        return .forward(query: relay.query, body: Array(names.joined(separator: "\n").utf8))
+    }
+
+    /// `withheld` with the releases.
+    public func headers(announcing withheld: [Refusal]) -> [Header] {
+        withheld.isEmpty ? [] : [Header("withheld", withheld.map(\.release.description).joined(separator: " "))]
+    }
+}
+
+/// The index of a ``FakeEcosystem``.
+struct FakeIndex: PackageIndex {
+    let package: Package
+    let artifacts: [IndexedArtifact]
+    let omissions: [String] = []
+    let byteCount: Int
+
+    /// What is visible, newest first.
+    func likely(in view: IndexView) -> [Int] {
+        artifacts.indices.reversed().filter { view.isVisible($0) }
+    }
+
+    func newerWithheld(in view: IndexView) -> [Int] {
+        let newest = artifacts.indices.last { view.isVisible($0) } ?? -1
+        return artifacts.indices.reversed().filter { $0 > newest }
+    }
+
+    /// A line for each visible file: its name, and its companion's digest when that is known.
+    func render(_ form: IndexForm, view: IndexView) -> Answer {
+        let lines = artifacts.indices.filter { view.isVisible($0) }.map { position in
+            artifacts[position].artifact.filename + (view.companions[position].map { " \($0)" } ?? "")
+        }
+        let headers = [Header("content-type", "text/plain"), Header("vary", "Accept")]
+        return Answer(status: 200, headers: headers, body: Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+}
