@@ -1,0 +1,178 @@
+import SallyportAnalysis
+import SallyportEcosystem
+import SallyportModel
+import SallyportPolicy
+import SallyportTesting
+import Testing
+
+@testable import SallyportGate
+
+@Suite("The shelf of indexes")
+struct ShelfTests {
+    private func rules(_ decisions: [Decision] = [], at now: Instant = hour(0)) -> StandingRules {
+        StandingRules(
+            policy: .standard,
+            engine: Inspector.engineVersion,
+            book: DecisionBook(decisions),
+            now: now
+        )
+    }
+
+    private func shelved(
+        _ name: String = "left",
+        published: [String] = ["2026-01-01T00:00:00Z"],
+        judgements: [Judgement] = []
+    ) throws -> ShelvedIndex {
+        var fake = FakePackage(try package(name))
+        for (number, time) in published.enumerated() {
+            fake.release("\(number + 1).0.0", Array("\(number)".utf8), publishedAt: time)
+        }
+        let index = try FakeEcosystem().parseIndex(fake.document, of: fake.package)
+        return ShelvedIndex(
+            kept: KeptIndex(document: fake.document, confirmedAt: hour(0)),
+            index: index,
+            sightings: index.artifacts.map { _ in Sighting(firstSeen: hour(0), previousLook: nil) },
+            judgements: judgements,
+            freshUntil: hour(2)
+        )
+    }
+
+    @Test("a lease ends at its instant, and at once when it is taken back")
+    func leases() {
+        let lease = Lease(expiresAt: hour(1))
+        #expect(lease.isValid(at: Instant(milliseconds: hour(1).milliseconds - 1)))
+        #expect(!lease.isValid(at: hour(1)))
+        #expect(lease.isValid(at: hour(0)))
+        lease.revoke()
+        #expect(!lease.isValid(at: hour(0)))
+        #expect(Lease(expiresAt: nil).isValid(at: hour(1_000_000)))
+    }
+
+    @Test("leases end when the index has to be asked for again, those of artifacts only when time changes something")
+    func leaseEnds() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let still = shelf.put(try shelved(), of: try package(), under: rules())
+        #expect(still.indexLease.expiresAt == hour(2))
+        #expect(still.artifactLease.expiresAt == nil)
+        let cooling = try shelved("right", published: ["2026-11-21T23:00:00Z"])
+        let young = shelf.put(cooling, of: try package("right"), under: rules())
+        #expect(young.artifactLease.expiresAt == hour(71))
+        let ripe = try #require(shelf.index(of: try package("right"), under: rules(at: hour(71)), at: hour(71)))
+        #expect(ripe.generation != young.generation)
+        #expect(ripe.standings.map(\.verdict.outcome) == [.admit])
+    }
+
+    @Test("nothing that a client sees has changed: the generation stays, old leases end, new ones are given")
+    func sameGeneration() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let before = shelf.put(try shelved(), of: left, under: rules())
+        let after = try #require(shelf.update(left, under: rules()) { $0.freshUntil = hour(3) })
+        #expect(after.generation == before.generation)
+        #expect(!before.artifactLease.isValid(at: hour(0)))
+        #expect(after.artifactLease.isValid(at: hour(0)))
+        #expect(after.indexLease.expiresAt == hour(3))
+    }
+
+    @Test("a denial counts a new generation and takes leases back, its reversal another one")
+    func newGeneration() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let before = shelf.put(try shelved(), of: left, under: rules())
+        let denial = decision(1, .deny, "pkg:npm/left")
+        let denied = try #require(shelf.update(left, under: rules([denial])) { _ in })
+        let again = try #require(
+            shelf.update(left, under: rules([denial, decision(2, .reopen, "pkg:npm/left")])) { _ in }
+        )
+        #expect(Set([before.generation, denied.generation, again.generation]).count == 3)
+        #expect(!before.indexLease.isValid(at: hour(0)))
+        #expect(!denied.indexLease.isValid(at: hour(0)))
+    }
+
+    @Test("a companion that becomes known counts a new generation")
+    func companionKnown() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let index = try shelved()
+        let before = shelf.put(index, of: left, under: rules())
+        let digest = StandInHashing().sha256([1, 2, 3].span)
+        let judged = Judgement(
+            artifact: index.index.artifacts[0].artifact,
+            digest: try #require(index.index.artifacts[0].digests.first),
+            digests: index.index.artifacts[0].digests,
+            size: 1,
+            verdict: .admitted,
+            predecessor: nil,
+            policy: Policy.standard.fingerprint,
+            engine: Inspector.engineVersion,
+            judgedAt: hour(0),
+            companion: Judgement.Companion(digest: digest, size: 3)
+        )
+        let after = try #require(shelf.update(left, under: rules()) { $0.judgements["left-1.0.0.tgz"] = judged })
+        #expect(after.generation != before.generation)
+        #expect(after.view(mountURL: "", namesRestrictions: false).companions == [0: digest])
+    }
+
+    @Test("a freeze settles every index")
+    func settleAll() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let names = ["left", "right"]
+        let before = try names.map { shelf.put(try shelved($0), of: try package($0), under: rules()) }
+        shelf.settleAll(under: rules([decision(1, .freeze, asOf: Instant("2025-01-01"))]))
+        #expect(before.allSatisfy { !$0.artifactLease.isValid(at: hour(0)) })
+        for name in names {
+            let now = try #require(shelf.index(of: try package(name), under: rules(), at: hour(0)))
+            #expect(now.standings.map(\.verdict.outcome) == [.hold])
+        }
+    }
+
+    @Test("what is dropped for want of room loses its leases")
+    func eviction() throws {
+        let index = try shelved()
+        let shelf = Shelf(bytesMax: index.byteCount + 1)
+        let first = shelf.put(index, of: try package(), under: rules())
+        let second = shelf.put(try shelved("right"), of: try package("right"), under: rules())
+        #expect(!first.artifactLease.isValid(at: hour(0)))
+        #expect(!first.indexLease.isValid(at: hour(0)))
+        #expect(second.artifactLease.isValid(at: hour(0)))
+        #expect(shelf.index(of: try package(), under: rules(), at: hour(0)) == nil)
+    }
+
+    @Test("what is too large to be kept gets no lease that would outlive a denial", arguments: [-1, 0, 1])
+    func tooLarge(room: Int) throws {
+        let index = try shelved()
+        let shelf = Shelf(bytesMax: index.byteCount + room)
+        let put = shelf.put(index, of: try package(), under: rules())
+        #expect(put.artifactLease.isValid(at: hour(0)) == (room >= 0))
+        #expect(put.indexLease.isValid(at: hour(0)) == (room >= 0))
+    }
+
+    @Test("a newer index takes the leases of the one before, and keeps judgements that were settled meanwhile")
+    func replacement() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let before = shelf.put(try shelved(), of: left, under: rules())
+        let judged = try judgement(on: try entry())
+        _ = shelf.update(left, under: rules()) { $0.judgements["left-1.0.0.tgz"] = judged }
+        let after = shelf.put(try shelved(), of: left, under: rules())
+        #expect(!before.artifactLease.isValid(at: hour(0)))
+        #expect(after.judgements["left-1.0.0.tgz"] == judged)
+        let newer = try judgement(on: try entry(), verdict: verdict(.hold), judgedAt: hour(1))
+        let latest = shelf.put(try shelved(judgements: [newer]), of: left, under: rules())
+        #expect(latest.judgements["left-1.0.0.tgz"] == newer)
+    }
+
+    @Test("the upstream's confirmation extends the index's lease and ends the one before")
+    func confirmation() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let before = shelf.put(try shelved(), of: left, under: rules())
+        let after = try #require(shelf.confirm(left, at: hour(1), freshUntil: hour(4)))
+        #expect(after.generation == before.generation)
+        #expect(after.indexLease.expiresAt == hour(4))
+        #expect(!before.indexLease.isValid(at: hour(1)))
+        #expect(before.artifactLease.isValid(at: hour(1)))
+        #expect(after.kept.confirmedAt == hour(1))
+        #expect(shelf.confirm(try package("right"), at: hour(1), freshUntil: hour(4)) == nil)
+    }
+}
