@@ -8,75 +8,70 @@ final class Daemon: Sendable {
         let description: String
     }
 
-    private let process: Mutex<Process>
-    private let log = Collected()
-    private let input = Pipe()
-    private let ended: Task<Int32, Never>
+    /// Starts the program behind a shell that says its pid first and its exit status last.
+    private static let wrapper = """
+        exec 3<&0; "$@" <&3 3<&- & echo "daemon-pid $!"; exec 3<&-; wait $!; echo "daemon-status $?"
+        """
+
+    private let log: Collected
+    private let input: Pipe
+    private let ended: Task<Void, Never>
     let pid: Int32
 
-    /// Starts a program and waits for a line in which `ready` finds what it looks for.
+    /// Starts a program and waits until `ready` finds what it looks for in the output.
     static func start<Value: Sendable>(
         _ arguments: [String],
         in folder: URL,
         environment: [String: String],
         ready: @escaping @Sendable (String) -> Value?
     ) async throws -> (Daemon, Value) {
-        let (lines, line) = AsyncStream<String>.makeStream()
-        let daemon = try Daemon(arguments, folder, environment, line)
-        for await text in lines {
-            if let value = ready(text) { return (daemon, value) }
-        }
-        throw NotReady(description: "\(arguments.joined(separator: " ")) ended: \(daemon.log.text)")
-    }
-
-    private init(
-        _ arguments: [String],
-        _ folder: URL,
-        _ environment: [String: String],
-        _ line: AsyncStream<String>.Continuation
-    ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", wrapper, "sh"] + arguments
         process.currentDirectoryURL = folder
         process.environment = environment
+        let (input, output, log) = (Pipe(), Pipe(), Collected())
         process.standardInput = input
-        let output = Pipe()
         process.standardOutput = output
         process.standardError = output
-        let log = log
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            log.append(data)
-            guard !data.isEmpty else {
-                handle.readabilityHandler = nil
-                return
-            }
-            line.yield(log.text)
-        }
-        let (exits, exit) = AsyncStream<Int32>.makeStream()
-        process.terminationHandler = {
-            exit.yield($0.terminationStatus)
-            exit.finish()
-            line.finish()
-        }
+        let (changes, changed) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         try process.run()
-        pid = process.processIdentifier
-        ended = Task {
-            for await status in exits { return status }
-            return -1
+        let ended = Task {
+            await Stream.read(output) {
+                log.append($0)
+                changed.yield()
+            }
+            changed.finish()
         }
-        self.process = Mutex(process)
+        for await _ in changes {
+            if let pid = number(after: "daemon-pid ", in: log.text), let value = ready(log.text) {
+                return (Daemon(pid: pid, log: log, input: input, ended: ended), value)
+            }
+        }
+        throw NotReady(description: "\(arguments.joined(separator: " ")) ended: \(log.text)")
+    }
+
+    private init(pid: Int32, log: Collected, input: Pipe, ended: Task<Void, Never>) {
+        self.pid = pid
+        self.log = log
+        self.input = input
+        self.ended = ended
     }
 
     /// Everything that it has printed.
     var output: String { log.text }
 
-    /// Sends a signal and waits for the end; answers the exit status (or the signal's number).
+    /// Sends a signal and waits for the end; answers the exit status, 128 and the signal's number when that ended it.
     @discardableResult
     func stop(_ signal: Int32 = SIGTERM) async -> Int32 {
-        if process.withLock({ $0.isRunning }) { kill(pid, signal) }
+        if Self.number(after: "daemon-status ", in: log.text) == nil { kill(pid, signal) }
         try? input.fileHandleForWriting.close()
-        return await ended.value
+        await ended.value
+        return Self.number(after: "daemon-status ", in: log.text) ?? -1
+    }
+
+    private static func number(after prefix: String, in text: String) -> Int32? {
+        let line = text.split(separator: "\n").last { $0.hasPrefix(prefix) }
+        return line.flatMap { Int32($0.dropFirst(prefix.count)) }
     }
 }

@@ -10,57 +10,60 @@ struct Outcome: Sendable {
     let standardOutput: String
 }
 
-/// Runs programs; every one that is started is awaited or stopped by its own pid.
+/// Runs programs to their end.
 enum Tool {
-    /// Runs a program to its end, or kills it when it takes longer than `seconds`.
+    /// Runs a program, or ends it when it takes longer than `seconds` (status 124 then).
     static func run(
         _ arguments: [String],
         in folder: URL,
         environment: [String: String],
-        seconds: Double = 240
+        seconds: Int = 240
     ) async throws -> Outcome {
+        let status = folder.appendingPathComponent(".status-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: status) }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", #""$@"; echo $? >"$0""#, status.path, "timeout", "-k", "5", "\(seconds)"] + arguments
         process.currentDirectoryURL = folder
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
-        let all = Collected()
-        let standard = Collected()
         let (out, error) = (Pipe(), Pipe())
         process.standardOutput = out
         process.standardError = error
-        out.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            all.append(data)
-            standard.append(data)
+        let all = Collected()
+        let standard = Collected()
+        try process.run()
+        // The end of both streams is the end of the program: no notice of a child's death is relied on.
+        async let errorEnded: Void = Stream.read(error) { all.append($0) }
+        await Stream.read(out) {
+            all.append($0)
+            standard.append($0)
         }
-        error.fileHandleForReading.readabilityHandler = { all.append($0.availableData) }
-
-        let status = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-                return
-            }
-            let pid = process.processIdentifier
-            DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak process] in
-                if process?.isRunning == true { kill(pid, SIGKILL) }
-            }
-        }
-        for (pipe, collectors) in [(out, [all, standard]), (error, [all])] {
-            pipe.fileHandleForReading.readabilityHandler = nil
-            let rest = (try? pipe.fileHandleForReading.readToEnd()) ?? nil
-            for collector in collectors { collector.append(rest ?? Data()) }
-        }
-        return Outcome(status: status, output: all.text, standardOutput: standard.text)
+        await errorEnded
+        let code = try String(contentsOf: status, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        return Outcome(status: Int32(code) ?? -1, output: all.text, standardOutput: standard.text)
     }
 
     /// Where a program is, or `nil`.
     static func path(of name: String) -> String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
+
+/// Reads pipes on threads of their own, so that nothing blocks where tests run.
+enum Stream {
+    /// Hands on what arrives until the stream ends.
+    static func read(_ pipe: Pipe, _ take: @escaping @Sendable (Data) -> Void) async {
+        let descriptor = pipe.fileHandleForReading.fileDescriptor
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            Thread.detachNewThread {
+                let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+                while let data = try? handle.read(upToCount: 65_536), !data.isEmpty { take(data) }
+                continuation.resume()
+            }
+        }
+        withExtendedLifetime(pipe) {}
     }
 }
 
