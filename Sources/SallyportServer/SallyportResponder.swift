@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import SallyportEcosystem
 import SallyportGate
 import SallyportModel
 
@@ -24,6 +25,7 @@ struct SallyportResponder: HTTPResponder {
     let ecosystems: EcosystemResponder
     let api: APIResponder
     let tokens: TokenRegistry
+    let isOwnRequest: @Sendable ([Header]) -> Bool
     let requestIDs: RequestIDs
     let logger: Logger
 
@@ -48,6 +50,10 @@ struct SallyportResponder: HTTPResponder {
     }
 
     private func answer(_ request: Request, _ caller: Caller, _ logger: Logger) async -> Response {
+        guard !isOwnRequest(request.headers.map { Header($0.name.canonicalName, $0.value) }) else {
+            logger.error("the configured upstream is this server itself; no request of its own is answered")
+            return Response(status: .init(code: 508, reasonPhrase: "Loop Detected"))
+        }
         if let response = await ecosystems.respond(to: request, from: caller, logger: logger) { return response }
         return await api.respond(to: request, from: caller, logger: logger)
     }

@@ -21,6 +21,8 @@ public struct ServerSettings: Sendable {
     public var hotBytesMax = 32 * 1_024 * 1_024
     /// Bytes of rendered indexes.
     public var renderedBytesMax = 32 * 1_024 * 1_024
+    /// Whether a request was sent by this server itself, which was then configured as its own upstream.
+    public var isOwnRequest: @Sendable ([Header]) -> Bool = { _ in false }
     /// Connections that are open at once; more wait in the system's queue.
     public var connectionsMax = 4_096
 
@@ -94,6 +96,7 @@ public struct SallyportServer: Service {
                 )
             ),
             tokens: tokens,
+            isOwnRequest: settings.isOwnRequest,
             requestIDs: requestIDs,
             logger: logger
         )

@@ -51,7 +51,7 @@ struct Composition: Sendable {
             catalogue: catalogue,
             blobs: FolderBlobs(folder: folder),
             upstream: upstream,
-            inspector: Inspector(hashing: hashing),
+            inspector: Inspector(hashing: hashing, findings: try FindingsCache(folder: folder)),
             hashing: hashing,
             policy: plan.policy,
             isOwned: plan.isOwned,
@@ -59,8 +59,12 @@ struct Composition: Sendable {
             pause: { try await Task.sleep(for: $0) },
             observe: { observer.note($0) }
         )
+        var settings = ServerSettings(host: plan.host, port: plan.port, publicURL: plan.publicURL)
+        settings.isOwnRequest = { headers in
+            LoopMark.isLoop(headers.filter { $0.name == LoopMark.field }.map(\.value), instance: run)
+        }
         let server = SallyportServer(
-            settings: ServerSettings(host: plan.host, port: plan.port, publicURL: plan.publicURL),
+            settings: settings,
             gate: gate,
             ecosystems: ecosystems,
             ledger: catalogue,
@@ -71,7 +75,7 @@ struct Composition: Sendable {
             eventLoopGroup: eventLoops,
             logger: plan.logger,
             onListening: { port in
-                try? folder.note(address: "\(plan.host):\(port)")
+                try? folder.note(address: ListenAddress(host: plan.host, port: port).description)
                 await onListening(port)
             }
         )

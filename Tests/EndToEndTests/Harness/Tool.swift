@@ -59,7 +59,8 @@ enum Stream {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             Thread.detachNewThread {
                 let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-                while let data = try? handle.read(upToCount: 65_536), !data.isEmpty { take(data) }
+                // Waits for some bytes, not for a number of them; empty at the end.
+                while case let data = handle.availableData, !data.isEmpty { take(data) }
                 continuation.resume()
             }
         }
