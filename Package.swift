@@ -126,7 +126,9 @@ let edges: [Target] =
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Crypto", package: "swift-crypto"),
         ],
-        testing: ["SallyportTesting", "EcosystemNPM", "EcosystemPyPI", yams]
+        testing: [
+            "SallyportTesting", "SallyportPolicy", "SallyportAnalysis", "EcosystemNPM", "EcosystemPyPI", yams,
+        ]
     )
     + [
         .executableTarget(

@@ -13,6 +13,7 @@ enum EntityTag {
     /// Whether an `if-none-match` field names the tag, or any.
     static func matches(_ field: String?, _ tag: String) -> Bool {
         guard let field else { return false }
+        if field == tag { return true }
         return field.split(separator: ",").contains { candidate in
             var text = candidate.drop { $0 == " " }
             while text.last == " " { text = text.dropLast() }

@@ -85,7 +85,7 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func answer(_ head: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
-        guard entry.etag != head.headers.first(name: "if-none-match"), head.method != .HEAD,
+        guard !EntityTag.matches(head.headers.first(name: "if-none-match"), entry.etag), head.method != .HEAD,
             let clearance = entry.clearance
         else {
             write(head, entry, context)
@@ -113,7 +113,7 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         var response = HTTPResponseHead(version: request.version, status: .ok, headers: entry.headers)
         response.headers.add(name: "date", value: services.date.text)
         response.headers.add(name: "x-request-id", value: services.requestIDs.next())
-        if entry.etag == request.headers.first(name: "if-none-match") {
+        if EntityTag.matches(request.headers.first(name: "if-none-match"), entry.etag) {
             response.status = .notModified
             response.headers.remove(name: "content-length")
             end(response, nil, context)
