@@ -8,7 +8,8 @@ final class Daemon: Sendable {
         let description: String
     }
 
-    /// Starts the program behind a shell that says its pid first and its exit status last.
+    /// Starts the program behind a shell that says its pid first and its exit status last. It is bash: dash waits for
+    /// SIGCHLD, which is blocked in the threads that tests run on.
     private static let wrapper = """
         exec 3<&0; "$@" <&3 3<&- & echo "daemon-pid $!"; exec 3<&-; wait $!; echo "daemon-status $?"
         """
@@ -26,7 +27,7 @@ final class Daemon: Sendable {
         ready: @escaping @Sendable (String) -> Value?
     ) async throws -> (Daemon, Value) {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
         process.arguments = ["-c", wrapper, "sh"] + arguments
         process.currentDirectoryURL = folder
         process.environment = environment
