@@ -105,7 +105,8 @@ public struct SallyportServer: Service {
             server: HTTPServerBuilder { SallyportChannel(services: services, responder: $0) },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
-                reuseAddress: true
+                reuseAddress: true,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionsMax)
             ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? settings.port) },
             eventLoopGroupProvider: .shared(eventLoopGroup),

@@ -79,7 +79,10 @@ extension EndToEnd {
         }
 
         @Test func currentClientsAreThere() {
-            withKnownAbsence(PythonClient.clientsFolder == nil, "SALLYPORT_CLIENTS is not set: pip and uv from PyPI are not tested")
+            withKnownAbsence(
+                PythonClient.clientsFolder == nil,
+                "SALLYPORT_CLIENTS is not set: pip and uv from PyPI are not tested"
+            )
         }
     }
 }

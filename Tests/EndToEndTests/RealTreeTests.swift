@@ -37,7 +37,9 @@ extension EndToEnd {
                 try await withServer(workplace, nil, keepsMachineSettings: true) { url in
                     let python = try await client.environment(in: workplace)
                     let outcome = try await client.install(
-                        "six", "idna", "certifi",
+                        "six",
+                        "idna",
+                        "certifi",
                         from: "\(url)/pypi/simple/",
                         python: python,
                         in: workplace
@@ -48,10 +50,15 @@ extension EndToEnd {
             }
         }
 
-        private func withRealRegistry<Value>(_ workplace: Workplace, _ body: (String) async throws -> Value) async throws -> Value {
+        private func withRealRegistry<Value>(_ workplace: Workplace, _ body: (String) async throws -> Value)
+            async throws -> Value
+        {
             // The script takes a fixed port: one that is free now is asked of the system first.
             let port = try await Tool.run(
-                ["python3", "-c", "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])"],
+                [
+                    "python3", "-c",
+                    "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])",
+                ],
                 in: workplace.folder,
                 environment: Workplace.environment(home: workplace.folder)
             ).standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)

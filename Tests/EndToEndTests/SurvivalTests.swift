@@ -26,7 +26,12 @@ extension EndToEnd {
                     let denied = try await get("\(second.url)/npm/demo/-/demo-1.0.0.tgz", workplace)
                     #expect(denied.output.hasPrefix("HTTP/1.1 403 Denied by Sallyport"))
                     #expect(try await second.command("admit", "pkg:npm/demo@1.0.0", "--reason", "again").status == 0)
-                    let admitted = try await get("\(second.url)/npm/demo/-/demo-1.0.0.tgz", workplace, "-o", "/dev/null")
+                    let admitted = try await get(
+                        "\(second.url)/npm/demo/-/demo-1.0.0.tgz",
+                        workplace,
+                        "-o",
+                        "/dev/null"
+                    )
                     #expect(admitted.status == 0)
                     let evil = try await get("\(second.url)/npm/evil/-/evil-1.0.0.tgz", workplace)
                     #expect(evil.output.hasPrefix("HTTP/1.1 403 "))
@@ -45,7 +50,12 @@ extension EndToEnd {
                 await withTaskGroup(of: Void.self) { group in
                     for number in 0..<12 {
                         group.addTask {
-                            _ = try? await get("\(first.url)/npm/demo\(number)/-/demo\(number)-1.0.0.tgz", workplace, "-m", "20")
+                            _ = try? await get(
+                                "\(first.url)/npm/demo\(number)/-/demo\(number)-1.0.0.tgz",
+                                workplace,
+                                "-m",
+                                "20"
+                            )
                         }
                     }
                     // The kill falls between the first answers and the last.

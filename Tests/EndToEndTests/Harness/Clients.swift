@@ -84,13 +84,18 @@ struct PythonClient: Sendable, CustomTestStringConvertible {
         return folder.appendingPathComponent("bin/python").path
     }
 
-    func install(_ requirement: String..., from index: String, python: String, in workplace: Workplace) async throws -> Outcome {
+    func install(_ requirement: String..., from index: String, python: String, in workplace: Workplace) async throws
+        -> Outcome
+    {
         try await Tool.run(
             install(python) + requirement,
             in: workplace.folder,
             environment: Workplace.environment(
                 home: workplace.folder,
-                ["PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_NO_CONFIG": "1", "UV_PYTHON_DOWNLOADS": "never"]
+                [
+                    "PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_NO_CONFIG": "1",
+                    "UV_PYTHON_DOWNLOADS": "never",
+                ]
             )
         )
     }

@@ -25,7 +25,11 @@ final class Sallyport: Sendable {
 
             """
         if let policy {
-            try policy.write(to: workplace.folder.appendingPathComponent("policy.yaml"), atomically: true, encoding: .utf8)
+            try policy.write(
+                to: workplace.folder.appendingPathComponent("policy.yaml"),
+                atomically: true,
+                encoding: .utf8
+            )
             configuration += "policy: ./policy.yaml\n"
         }
         let file = workplace.folder.appendingPathComponent("sallyport.yaml")
@@ -54,7 +58,9 @@ final class Sallyport: Sendable {
     /// Runs a command of the program against this server.
     func command(_ arguments: String...) async throws -> Outcome {
         try await Tool.run(
-            [Workplace.sallyport] + arguments + ["--server", url, "--token-file", data.appendingPathComponent("token").path],
+            [Workplace.sallyport] + arguments + [
+                "--server", url, "--token-file", data.appendingPathComponent("token").path,
+            ],
             in: workplace.folder,
             environment: Workplace.environment(home: workplace.folder)
         )

@@ -23,7 +23,8 @@ enum Tool {
         defer { try? FileManager.default.removeItem(at: status) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", #""$@"; echo $? >"$0""#, status.path, "timeout", "-k", "5", "\(seconds)"] + arguments
+        process.arguments =
+            ["-c", #""$@"; echo $? >"$0""#, status.path, "timeout", "-k", "5", "\(seconds)"] + arguments
         process.currentDirectoryURL = folder
         process.environment = environment
         process.standardInput = FileHandle.nullDevice

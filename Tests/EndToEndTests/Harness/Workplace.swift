@@ -60,7 +60,10 @@ final class Workplace: Sendable {
         files: [String: String] = [:]
     ) async throws {
         let outcome = try await Tool.run(
-            ["python3", Self.registryScript, kind, folder.appendingPathComponent("registry").path, name, version, "\(ageDays)"]
+            [
+                "python3", Self.registryScript, kind, folder.appendingPathComponent("registry").path, name, version,
+                "\(ageDays)",
+            ]
                 + files.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
             in: folder,
             environment: Self.environment(home: folder)
