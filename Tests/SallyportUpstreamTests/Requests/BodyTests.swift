@@ -135,8 +135,10 @@ import Testing
             let task = Task { await rig.indexFailure() }
             while rig.server.received.isEmpty { await Task.yield() }
             task.cancel()
+            // On a busy machine the silence may have been long enough for a second attempt already.
+            let asked = rig.server.received.count
             #expect(await task.value == .unreachable)
-            #expect(rig.server.received.count == 1)
+            #expect(rig.server.received.count == asked)
         }
     }
 
