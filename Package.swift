@@ -128,6 +128,7 @@ let edges: [Target] =
         ],
         testing: [
             "SallyportTesting", "SallyportPolicy", "SallyportAnalysis", "EcosystemNPM", "EcosystemPyPI", yams,
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     )
     + [

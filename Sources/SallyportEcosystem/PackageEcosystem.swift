@@ -39,9 +39,6 @@ public protocol PackageEcosystem: Sendable {
     /// What goes upstream of a relayed request: names for which `isOwned` holds are taken out first.
     func prepare(_ relay: Relay, body: [UInt8], isOwned: (Package) -> Bool) -> RelayStep
 
-    /// A key under which the requests of one client run belong together, when the client sends one.
-    func session(of request: ClientRequest) -> String?
-
     /// Whether the client that sent the request understands a list of restricted versions in an index, and may be
     /// given ``IndexView/namesRestrictions``. What is rendered depends on it, so it is a part of the rendered cache's key.
     func namesRestrictions(for request: ClientRequest) -> Bool
@@ -53,9 +50,6 @@ public protocol PackageEcosystem: Sendable {
 extension PackageEcosystem {
     /// Most ecosystems have no companions.
     public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { nil }
-
-    /// Most clients send no session.
-    public func session(of request: ClientRequest) -> String? { nil }
 
     /// Most clients understand no restrictions.
     public func namesRestrictions(for request: ClientRequest) -> Bool { false }

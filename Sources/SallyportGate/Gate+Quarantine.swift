@@ -236,11 +236,18 @@ extension Gate {
     func resumeInterrupted() async {
         guard let interrupted = try? await catalogue.pending(limit: limits.waitingAheadMax) else { return }
         for artifact in interrupted {
-            guard let (shelved, position) = try? await index(of: artifact.release.package, naming: artifact.filename)
-            else { continue }
-            guard shelved.standings[position].needsInspection else { continue }
-            let entry = shelved.index.artifacts[position]
-            quarantine.startAhead(for: artifact) { try await self.judge(entry) }
+            do {
+                let (shelved, position) = try await index(of: artifact.release.package, naming: artifact.filename)
+                guard shelved.standings[position].needsInspection else { continue }
+                let entry = shelved.index.artifacts[position]
+                quarantine.startAhead(for: artifact) { try await self.judge(entry) }
+            } catch let failure as GateFailure where failure.failure.status == 404 {
+                // It left the index meanwhile: nothing can ever be asked of it again.
+                try? await catalogue.dropPending(artifact)
+            } catch {
+                // The upstream may be back at the next start.
+                continue
+            }
         }
     }
 }

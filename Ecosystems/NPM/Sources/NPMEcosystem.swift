@@ -72,17 +72,6 @@ public struct NPMEcosystem: PackageEcosystem {
         }
     }
 
-    /// The `npm-session` field: one value for all requests of one npm command.
-    public func session(of request: ClientRequest) -> String? {
-        guard let session = request.header("npm-session"), (1...Self.sessionBytesMax).contains(session.utf8.count),
-            session.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-        else { return nil }
-        return session
-    }
-
-    /// Longest session that is taken for one, in bytes; npm sends 16.
-    static let sessionBytesMax = 128
-
     /// Whether the client's `user-agent` says npm 10.8.2 or later.
     public func namesRestrictions(for request: ClientRequest) -> Bool {
         request.header("user-agent").map { Self.honoursRestrictions(userAgent: $0) } ?? false

@@ -1,3 +1,4 @@
+import Glibc
 import HummingbirdCore
 import Logging
 import NIOCore
@@ -11,8 +12,11 @@ import NIOHTTPTypesHTTP1
 struct SallyportChannel: ServerChildChannel {
     typealias Value = HTTP1Channel.Value
 
-    /// How long a connection may be silent between two requests.
+    /// How long a connection may be silent, between two requests or in the middle of one.
     static let idleTimeout = TimeAmount.seconds(75)
+    /// How long a client may leave an answer untaken, in milliseconds: after that the kernel ends the connection
+    /// (tcp(7), `TCP_USER_TIMEOUT`), also where it acknowledges and keeps its window closed.
+    static let unreadTimeout = 75_000
     /// The largest head of a request: npm and pip stay far below.
     static let headBytesMax = 64 * 1_024
 
@@ -30,6 +34,7 @@ struct SallyportChannel: ServerChildChannel {
             limits.maxHeaderFieldSize = Self.headBytesMax
             limits.maxHeaderListSize = Self.headBytesMax
             limits.maxHeaderFieldCount = 200
+            try channel.syncOptions?.setOption(.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: Self.unreadTimeout)
             let pipeline = channel.pipeline.syncOperations
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: true,

@@ -32,7 +32,7 @@ struct IndexResponder: Sendable {
             namesRestrictions: ecosystem.namesRestrictions(for: request),
             isGzipped: AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
-        let document = await render(key, under: ticket)
+        let document = await rendered.rendered(key, under: ticket, by: gate)
         recent.note(index: package)
         gate.judgeAhead(under: ticket)
 
@@ -48,12 +48,6 @@ struct IndexResponder: Sendable {
         }
         headers[.contentLength] = String(document.body.readableBytes)
         return Response(status: .init(code: document.status), headers: headers, body: .init(byteBuffer: document.body))
-    }
-
-    /// Rendering and compressing a large index takes milliseconds: off the executor of connections.
-    @concurrent
-    private func render(_ key: RenderedKey, under ticket: IndexTicket) async -> RenderedIndex {
-        rendered.rendered(key, under: ticket, by: gate)
     }
 
     private func keepHot(

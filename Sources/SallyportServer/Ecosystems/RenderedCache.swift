@@ -30,21 +30,35 @@ final class RenderedCache: Sendable {
         let rendered: RenderedIndex
     }
 
+    private struct Rendering: Hashable, Sendable {
+        let key: RenderedKey
+        let generation: UInt64
+    }
+
+    private struct State {
+        var slots: BoundedCache<RenderedKey, Slot>
+        /// Who waits for each rendering that somebody is making.
+        var underWay: [Rendering: [CheckedContinuation<RenderedIndex?, Never>]] = [:]
+    }
+
     /// Level 5 of libdeflate: within a few per cent of the densest, at a quarter of its time.
     private static let compressionLevel = 5
     /// Below this, compression costs more than it saves.
     private static let gzipBytesMin = 860
 
-    private let slots: Mutex<BoundedCache<RenderedKey, Slot>>
+    private let state: Mutex<State>
 
     init(bytesMax: Int) {
-        slots = Mutex(BoundedCache(costMax: bytesMax))
+        state = Mutex(State(slots: BoundedCache(costMax: bytesMax)))
     }
 
-    /// The rendered index of the ticket's generation, rendered now if it has to be.
-    func rendered(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) -> RenderedIndex {
-        let kept = slots.withLock { $0.value(for: key) }
-        if let kept, kept.generation == ticket.generation { return kept.rendered }
+    /// The rendered index of the ticket's generation, rendered now if it has to be; once, however many ask for it.
+    ///
+    /// Rendering and compressing a large index takes milliseconds: off the executor of connections.
+    @concurrent
+    func rendered(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) async -> RenderedIndex {
+        let rendering = Rendering(key: key, generation: ticket.generation)
+        if let rendered = await keptOrUnderWay(rendering) { return rendered }
         let answer = gate.render(
             ticket,
             as: key.form,
@@ -52,9 +66,30 @@ final class RenderedCache: Sendable {
             namesRestrictions: key.namesRestrictions
         )
         let rendered = Self.encode(answer, gzipped: key.isGzipped)
-        let slot = Slot(generation: ticket.generation, rendered: rendered)
-        slots.withLock { _ = $0.insert(slot, for: key, cost: rendered.body.capacity + 512) }
+        let waiters = state.withLock { state in
+            let slot = Slot(generation: ticket.generation, rendered: rendered)
+            _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + 512)
+            return state.underWay.removeValue(forKey: rendering) ?? []
+        }
+        for waiter in waiters { waiter.resume(returning: rendered) }
         return rendered
+    }
+
+    /// What is kept, or what somebody else is making once it is made; `nil` makes the caller the one who renders.
+    private func keptOrUnderWay(_ rendering: Rendering) async -> RenderedIndex? {
+        await withCheckedContinuation { continuation in
+            let settled = state.withLock { state -> RenderedIndex?? in
+                let kept = state.slots.value(for: rendering.key)
+                if let kept, kept.generation == rendering.generation { return .some(kept.rendered) }
+                guard state.underWay[rendering] == nil else {
+                    state.underWay[rendering]?.append(continuation)
+                    return nil
+                }
+                state.underWay[rendering] = []
+                return .some(nil)
+            }
+            if let settled { continuation.resume(returning: settled) }
+        }
     }
 
     /// What the ecosystem's answer depends on, and the encoding, which is chosen here.

@@ -19,8 +19,10 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case matched(HTTPRequestHead, HotEntry)
         /// The answer waits for its delivery to be durable.
         case answering
-        /// The request belongs to what stands behind.
+        /// The request belongs to what stands behind, and its body is still coming.
         case passing
+        /// All of it was passed on; its answer is made behind.
+        case passed
     }
 
     private let services: HotPathServices
@@ -50,7 +52,10 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
             answer(head, entry, context)
         case (_, .matched), (_, .answering):
             break
-        case (_, .passing), (_, .idle):
+        case (.end, .passing):
+            state = .passed
+            context.fireChannelRead(data)
+        case (_, .passing), (_, .passed), (_, .idle):
             context.fireChannelRead(data)
         }
     }
@@ -63,7 +68,10 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
             }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .end:
-            if case .passing = state { state = .idle }
+            switch state {
+            case .passing, .passed: state = .idle
+            case .idle, .matched, .answering: break
+            }
             context.write(data, promise: promise)
         case .body:
             context.write(data, promise: promise)
@@ -75,9 +83,12 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case (is ChannelShouldQuiesceEvent, .answering):
             // What stands behind closes an idle connection when the server stops; the answer must be out first.
             isQuiescing = true
-        case (is IdleStateHandler.IdleStateEvent, .idle):
+        case (is IdleStateHandler.IdleStateEvent, .idle), (is IdleStateHandler.IdleStateEvent, .matched),
+            (is IdleStateHandler.IdleStateEvent, .passing):
+            // Silent between two requests, or in the middle of one.
             context.close(promise: nil)
-        case (is IdleStateHandler.IdleStateEvent, _):
+        case (is IdleStateHandler.IdleStateEvent, .answering), (is IdleStateHandler.IdleStateEvent, .passed):
+            // The client waits for us. One that does not take its answer is the kernel's to notice (`unreadTimeout`).
             break
         default:
             context.fireUserInboundEventTriggered(event)
@@ -111,8 +122,7 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func write(_ request: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
         guard context.channel.isActive else { return }
         var response = HTTPResponseHead(version: request.version, status: .ok, headers: entry.headers)
-        response.headers.add(name: "date", value: services.date.text)
-        response.headers.add(name: "x-request-id", value: services.requestIDs.next())
+        addOwnFields(to: &response)
         if EntityTag.matches(request.headers.first(name: "if-none-match"), entry.etag) {
             response.status = .notModified
             response.headers.remove(name: "content-length")
@@ -155,7 +165,13 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         )
         head.headers.add(name: "content-length", value: "0")
         head.headers.add(name: "retry-after", value: "5")
+        addOwnFields(to: &head)
         end(head, nil, context)
+    }
+
+    private func addOwnFields(to head: inout HTTPResponseHead) {
+        head.headers.add(name: "date", value: services.date.text)
+        head.headers.add(name: "x-request-id", value: services.requestIDs.next())
     }
 
     private func end(

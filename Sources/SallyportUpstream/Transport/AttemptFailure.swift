@@ -39,7 +39,7 @@ struct AttemptFailure: Error {
         case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
             self.init(
                 .unreachable,
-                "no trusted TLS connection to \(place) (\(error)); for an authority of its own, name the file as `caFile`"
+                "no trusted TLS connection to \(place) (\(error)); for an authority of its own, name its file as `ca` beside the `url`"
             )
         default:
             self.init(

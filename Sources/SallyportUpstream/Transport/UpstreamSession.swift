@@ -68,6 +68,8 @@ final class UpstreamSession: Sendable {
             do {
                 return try await attempt(deadline)
             } catch let failure as AttemptFailure {
+                // Who asked went away: what failed says nothing about the upstream, and nothing more is asked of it.
+                if Task.isCancelled { throw failure }
                 guard isRepeatable, NIODeadline.now() < deadline,
                     let wait = policy.wait(after: number, failure: failure, random: pacing.random())
                 else {

@@ -35,6 +35,21 @@ struct RestartTests {
         #expect(try await world.catalogue.pending(limit: 10) == [])
     }
 
+    @Test("does not take up what left the index meanwhile, and forgets it")
+    func forgetsTheGone() async throws {
+        let world = World()
+        let left = try package()
+        var fake = FakePackage(left)
+        fake.release("1.0.1", FakeTarball.honest("left", "1.0.1"), publishedAt: "2026-01-01T00:00:00Z")
+        fake.publish(to: world.upstream)
+        let gone = try #require(Release(left, "1.0.0").flatMap { Artifact($0, filename: "left-1.0.0.tgz") })
+        try await world.catalogue.notePending(gone)
+        try await world.withGate { _ in
+            while try await !world.catalogue.pending(limit: 1).isEmpty { await Task.yield() }
+        }
+        #expect(world.upstream.fetched == [])
+    }
+
     @Test("does not take up what failed")
     func forgetsFailures() async throws {
         let world = World()

@@ -28,16 +28,6 @@ struct HotCacheTests {
         )
     }
 
-    private func services(_ cache: HotCache) -> HotPathServices {
-        let clock = clock
-        return HotPathServices(
-            cache: cache,
-            recorder: DeliveryRecorder(ledger: MemoryCatalogue(), clock: { clock.now }),
-            requestIDs: RequestIDs(prefix: "run"),
-            date: DateField(clock: { clock.now })
-        )
-    }
-
     private func head(
         _ method: HTTPMethod = .GET,
         version: HTTPVersion = .http1_1,
@@ -90,7 +80,7 @@ struct HotCacheTests {
     func requests() {
         let cache = cache()
         cache.keep(entry(), for: HotKey(artifact: "/a"))
-        let services = services(cache)
+        let services = HotPathServices(cache, clock)
         for plain in [
             head(), head(.HEAD), head(headers: [("if-none-match", "x")]),
             head(headers: [("cookie", "x"), ("X-Other", "y")]),

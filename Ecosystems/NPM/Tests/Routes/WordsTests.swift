@@ -73,19 +73,6 @@ struct WordsTests {
         #expect(NPMEcosystem().namesRestrictions(for: request) == expected)
     }
 
-    @Test("belongs to one command by its session")
-    func session() {
-        let session = { (value: String) in
-            let headers = [Header("npm-session", value)]
-            return NPMEcosystem().session(of: ClientRequest(method: "GET", path: "/once", headers: headers))
-        }
-        #expect(session("0123456789abcdef") == "0123456789abcdef")
-        #expect(session("") == nil)
-        #expect(session("a b") == nil)
-        #expect(session(String(repeating: "a", count: 128)) != nil)
-        #expect(session(String(repeating: "a", count: 129)) == nil)
-    }
-
     @Test("compares with the newest admitted version below on the same line")
     func predecessor() throws {
         let package = try #require(Package(.npm, "once"))

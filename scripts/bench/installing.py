@@ -1,0 +1,62 @@
+"""`npm ci` of a real tree of about 156 packages: straight from the upstream, through a new Sallyport, through a warm one."""
+import json, os, shutil, subprocess, sys
+
+from machine import Row, await_port, free_port, median, process, sallyport, timed
+
+TREE, ROUNDS = "standard@12", 5
+
+
+def measure(bench):
+    upstream, gate = free_port(), free_port()
+    straight = f"http://127.0.0.1:{upstream}/"
+    through = f"http://127.0.0.1:{gate}/npm/"
+    direct, cold, warm = [], [], []
+    serve = [sys.executable, os.path.join(bench.upstreams, "serve.py"), os.path.join(bench.upstreams, "registry"), str(upstream)]
+    with process(serve):
+        await_port(upstream)
+        prepare(bench, "direct", straight)
+        with sallyport(bench, straight, bench.path("warm"), gate):
+            prepare(bench, "through", through)
+        for round in range(ROUNDS):
+            direct.append(clean_install(bench, "direct", straight))
+            with sallyport(bench, straight, bench.path(f"cold-{round}"), gate):
+                cold.append(clean_install(bench, "through", through))
+            with sallyport(bench, straight, bench.path("warm"), gate):
+                warm.append(clean_install(bench, "through", through))
+    with open(bench.path("direct", "package-lock.json")) as file:
+        packages = len(json.load(file)["packages"]) - 1
+    rows = []
+    for what, times, bar in (("cold", cold, 1.25), ("warm", warm, 1.0)):
+        ratio = median(a / b for a, b in zip(times, direct))
+        rows.append(Row(f"`npm ci` of {TREE}, {packages} packages, {what}", f"{median(times):.2f} s",
+                        f"straight {median(direct):.2f} s", f"{ratio:.2f}", f"at most {bar} times", ratio <= bar))
+    return rows
+
+
+def prepare(bench, project, registry):
+    os.mkdir(bench.path(project))
+    with open(bench.path(project, "package.json"), "w") as file:
+        json.dump({"name": "tree", "version": "1.0.0", "private": True}, file)
+    npm(bench, project, registry, "install", TREE)
+
+
+def clean_install(bench, project, registry):
+    shutil.rmtree(bench.path(project, "node_modules"))
+    shutil.rmtree(bench.path(project, "cache"))
+    return npm(bench, project, registry, "ci")
+
+
+def npm(bench, project, registry, *arguments):
+    """Wall seconds of an npm with a home, a cache and nothing else of its own."""
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": bench.path(project), "npm_config_registry": registry,
+        "npm_config_cache": bench.path(project, "cache"), "npm_config_update_notifier": "false",
+        "npm_config_fund": "false",
+    }
+    with open(bench.path(project + ".out"), "w+") as output:
+        wall, _, status = timed(["npm", *arguments, "--ignore-scripts"], cwd=bench.path(project), env=environment,
+                                stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        output.seek(0)
+        if status:
+            raise RuntimeError(f"npm {' '.join(arguments)}: {output.read()[-2000:]}")
+    return wall
