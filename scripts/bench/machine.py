@@ -129,7 +129,6 @@ http {{
   access_log {access_log}; sendfile on; tcp_nopush on; keepalive_requests 100000000;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  open_file_cache max=100;
   server {{
     listen 127.0.0.1:{port} backlog=511; root {root}; default_type application/json;
     location / {{ try_files $uri $uri.json =404; {location} }}

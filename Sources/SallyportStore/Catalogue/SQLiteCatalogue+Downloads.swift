@@ -19,7 +19,8 @@ extension SQLiteCatalogue: DownloadLedger {
         _ download: Download,
         completion: @escaping @Sendable (Result<Void, any Error>) -> Void
     ) {
-        groups.submit({ session in try session.record(download) }, completion: completion)
+        // One row undoes itself when it fails; the number of an artifact that was entered before it may stay.
+        groups.submit(needsSavepoint: false, { session in try session.record(download) }, completion: completion)
     }
 
     /// Order is the order of recording, newest first.

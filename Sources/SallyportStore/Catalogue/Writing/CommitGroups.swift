@@ -7,8 +7,8 @@ import SystemPackage
 /// Commits many writers with one sync.
 ///
 /// A sync takes milliseconds and a row microseconds. So while one transaction is being committed, the next writers
-/// gather; then all of them run in one transaction, each in a savepoint, so that one that fails takes nothing of the
-/// others with it. They are told after the commit, and the commit returns after the sync of the write-ahead log
+/// gather; then all of them run in one transaction, each in a savepoint where it writes more than a row, so that one that
+/// fails takes nothing of the others with it. They are told after the commit, and the commit returns after the sync of the write-ahead log
 /// (`synchronous = FULL`): what a writer was told is recorded survives a crash and a loss of power.
 ///
 /// A commit that fails fails all writers of its group, with nothing of theirs kept. After a failed sync nothing more
@@ -38,10 +38,11 @@ final class CommitGroups: Sendable {
 
     /// Adds a writer; `completion` is called on the writing thread and must not wait for anything.
     func submit<Value: Sendable>(
+        needsSavepoint: Bool = true,
         _ body: @escaping @Sendable (WriteSession) throws -> Value,
         completion: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        queue.append(WriteJob(body, completion: completion))
+        queue.append(WriteJob(needsSavepoint: needsSavepoint, body, completion: completion))
     }
 
     /// Adds a writer and returns when its changes are durable.
@@ -132,16 +133,18 @@ private final class Writer {
 
     /// Runs one writer's part; answers whom to tell what after the commit.
     private func part(_ job: WriteJob, _ session: WriteSession) throws -> @Sendable () -> Void {
-        try session.execute("SAVEPOINT part", [])
+        if job.needsSavepoint { try session.execute("SAVEPOINT part", []) }
         do {
             let completion = try job.run(session)
-            try session.execute("RELEASE part", [])
+            if job.needsSavepoint { try session.execute("RELEASE part", []) }
             return completion
         } catch {
             identifiers.forget()
             if let error = error as? DatabaseError, error.concernsWholeDatabase { throw error }
-            try session.execute("ROLLBACK TO part", [])
-            try session.execute("RELEASE part", [])
+            if job.needsSavepoint {
+                try session.execute("ROLLBACK TO part", [])
+                try session.execute("RELEASE part", [])
+            }
             let failure = StoreError(database: error, path: path)
             return { job.fail(failure) }
         }
