@@ -4,7 +4,7 @@
 export SALLYPORT_SCRATCH ?= $(CURDIR)/.build
 
 .DEFAULT_GOAL := help
-.PHONY: help run test demo check format lint fuzz tsan release
+.PHONY: help run test demo bench check format lint fuzz tsan release
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -17,6 +17,9 @@ test: ## all tests, real clients included
 
 demo: ## the story in one minute, offline: an npm install that is saved from a bad release
 	@scripts/demo.sh
+
+bench: ## every bar of docs/performance.md beside what it is compared with: make bench [M="serving rendering"]
+	@scripts/bench.sh $(M)
 
 check: ## format, lint, tests of the pure core, tidiness: under a minute when warm
 	@scripts/check.sh

@@ -1,9 +1,9 @@
 """`npm ci` of a real tree of about 156 packages: straight from the upstream, through a new Sallyport, through a warm one."""
-import json, os, shutil, subprocess, sys
+import contextlib, json, os, shutil, subprocess, sys
 
 from machine import Row, await_port, free_port, median, process, sallyport, timed
 
-TREE, ROUNDS = "standard@12", 5
+TREE, ROUNDS = "standard@8", 5
 
 
 def measure(bench):
@@ -41,9 +41,12 @@ def prepare(bench, project, registry):
 
 
 def clean_install(bench, project, registry):
-    shutil.rmtree(bench.path(project, "node_modules"))
-    shutil.rmtree(bench.path(project, "cache"))
-    return npm(bench, project, registry, "ci")
+    for _ in range(3):
+        shutil.rmtree(bench.path(project, "node_modules"))
+        shutil.rmtree(bench.path(project, "cache"))
+        with contextlib.suppress(CacheCollision):
+            return npm(bench, project, registry, "ci")
+    raise RuntimeError("npm's cache collides each time")
 
 
 def npm(bench, project, registry, *arguments):
@@ -58,5 +61,11 @@ def npm(bench, project, registry, *arguments):
                                 stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         output.seek(0)
         if status:
-            raise RuntimeError(f"npm {' '.join(arguments)}: {output.read()[-2000:]}")
+            said = output.read()
+            # Now and then two of npm's own temporary files get one name, with any registry.
+            raise (CacheCollision if "EEXIST" in said else RuntimeError)(f"npm {' '.join(arguments)}: {said[-2000:]}")
     return wall
+
+
+class CacheCollision(Exception):
+    pass
