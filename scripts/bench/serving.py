@@ -57,7 +57,7 @@ def stage_packument(bench, root, port, name):
 
 def point_here(source, target, port):
     with open(source) as file:
-        text = file.read().replace("https://registry.npmjs.org/", f"http://127.0.0.1:{port}/")
+        text = re.sub(r'https?://[^/"]+/(?=[^"]+\.tgz")', f"http://127.0.0.1:{port}/", file.read())
     with open(target, "w") as file:
         file.write(text)
     return text
