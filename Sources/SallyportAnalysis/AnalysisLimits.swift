@@ -14,12 +14,16 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var referencesMax: Int = 512
     /// Files that one hook or one entry point may lead to. 4,096.
     public var reachableFilesMax: Int = 4096
-    /// References that are resolved on behalf of one hook or of all entry points. 65,536.
-    public var referencesFollowedMax: Int = 65_536
+    /// References that are resolved on behalf of all hooks together, and again of all entry points. 262,144.
+    public var referencesFollowedMax: Int = 262_144
+    /// Paths that are compared with patterns (`sh ./tools/*`) on behalf of the same. 4 million.
+    public var patternComparisonsMax: Int = 4 << 20
     /// Findings of one package that are kept before only the heaviest of each further file are. 65,536.
     public var findingsMax: Int = 65_536
     /// References of one package that are kept; files beyond count as unread. 1 million.
     public var referencesTotalMax: Int = 1_000_000
+    /// Bytes of the names of these references. 64 MiB.
+    public var referenceBytesTotalMax: Int = 64 << 20
     /// Passes over the archive for files that only turned out to be code because something runs them. 4.
     public var passesMax: Int = 4
     /// Commands inside commands inside scripts that are unfolded for one file or hook. 64.

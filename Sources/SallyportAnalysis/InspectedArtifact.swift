@@ -8,11 +8,19 @@ public struct InspectedArtifact: Sendable, Hashable {
     public let filename: String
     /// What the registry claims it to be; its manifest must say the same.
     public let expected: Manifest?
+    /// What the index says of its installation; its manifest must say the same, and what it would run is read.
+    public let stated: IndexStatement?
 
     /// Describes an artifact.
-    public init(ecosystem: Ecosystem?, filename: String, expected: Manifest? = nil) {
+    public init(
+        ecosystem: Ecosystem?,
+        filename: String,
+        expected: Manifest? = nil,
+        stated: IndexStatement? = nil
+    ) {
         self.ecosystem = ecosystem
         self.filename = filename
         self.expected = expected
+        self.stated = stated
     }
 }

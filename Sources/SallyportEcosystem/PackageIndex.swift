@@ -79,6 +79,15 @@ public protocol PackageIndex: Sendable {
     /// The answer in one form: 200 with the document, or 404 in the ecosystem's words when the part that was asked
     /// for is not there or not visible. Status, media type and `vary` are set; the body is identity-encoded.
     func render(_ form: IndexForm, view: IndexView) -> Answer
+
+    /// What the index says of the installation of the artifact at a position, read when it is asked for: an artifact is
+    /// judged with it. `nil` when this ecosystem's indexes say nothing that a client acts on.
+    func statement(at position: Int) -> IndexStatement?
+}
+
+extension PackageIndex {
+    /// Most indexes say nothing of what runs.
+    public func statement(at position: Int) -> IndexStatement? { nil }
 }
 
 /// One file that an index offers.

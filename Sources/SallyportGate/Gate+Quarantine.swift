@@ -76,11 +76,13 @@ extension Gate {
         kept digest: Digest?
     ) async throws -> Inspected {
         let ecosystem = try implementation(of: artifact.release.package.ecosystem)
+        let (shelved, position) = try await index(of: artifact.release.package, naming: artifact.filename)
         let inspector = inspector
         let subject = InspectedArtifact(
             ecosystem: artifact.release.package.ecosystem,
             filename: artifact.filename,
-            expected: Manifest(name: artifact.release.package.name, version: artifact.release.version)
+            expected: Manifest(name: artifact.release.package.name, version: artifact.release.version),
+            stated: shelved.index.statement(at: position)
         )
         let read: @Sendable (Span<UInt8>) -> Inspected = { bytes in
             Inspected(

@@ -44,7 +44,7 @@ struct AttackTests {
     }
 
     private func expectChain(_ attack: Attack, _ report: Report) {
-        let found = report.denied.map(\.code)
+        let found = report.facts.filter { $0.reach == .install }.map(\.code)
         #expect(found.contains(attack.code), "\(attack.title): \(report.facts.map { "\($0.reach) \($0.code)" })")
     }
 }
@@ -54,6 +54,14 @@ struct HonestPackageTests {
     @Test("that npm installs", arguments: HonestPackages.npm)
     func npm(_ honest: Honest) {
         expectQuiet(Sample.report(Sample.npm(honest.files, scripts: honest.scripts)))
+    }
+
+    @Test("that npm installs, beside what the index says of it", arguments: HonestPackages.npm)
+    func stated(_ honest: Honest) {
+        let stated = IndexStatement(scripts: honest.scripts)
+        let report = Sample.report(Sample.npm(honest.files, scripts: honest.scripts), stated: stated)
+        expectQuiet(report)
+        #expect(report.facts(.manifestMismatch).isEmpty)
     }
 
     @Test("that pip builds", arguments: HonestPackages.sdist)

@@ -102,6 +102,18 @@ private let executionCases = [
         misses: [.init(capabilities), .init([fact("chain.exfiltration", reach: .load)])]
     ),
     RuleCase(
+        code: "hook-token-use",
+        outcome: .hold,
+        severity: .high,
+        sentence:
+            "runs code at install in login.js:3 that uses a credential variable and reaches the network: reads X_TOKEN",
+        hits: [
+            .init([fact("chain.token-use", "reads X_TOKEN", path: "login.js", line: 3)]),
+            .init([fact("chain.token-use", "reads X_TOKEN")], .offline),
+        ],
+        misses: [.init(capabilities), .init([fact("chain.token-use", reach: .load)])]
+    ),
+    RuleCase(
         code: "hook-download-execute",
         outcome: .deny,
         severity: .critical,

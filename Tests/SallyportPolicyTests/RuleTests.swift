@@ -72,8 +72,9 @@ struct RuleTests {
             "manifest.mismatch", "manifest.unreadable", "capability.process", "capability.network",
             "capability.environment", "capability.credential-file", "capability.dynamic-code",
             "capability.write-outside",
-            "capability.native-loading", "chain.exfiltration", "chain.download-execute", "chain.decode-execute",
-            "delta.hook-added", "delta.hook-changed", "delta.native-added", "delta.url-dependency-added",
+            "capability.native-loading", "chain.exfiltration", "chain.token-use", "chain.download-execute",
+            "chain.decode-execute", "delta.hook-added", "delta.hook-changed", "delta.native-added",
+            "delta.url-dependency-added",
             "delta.dependency-added", "delta.capability-added", "delta.file-added", "delta.file-removed",
             "delta.file-changed", "delta.size-jump",
         ]

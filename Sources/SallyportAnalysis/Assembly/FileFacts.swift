@@ -13,6 +13,8 @@ enum FileFacts {
             for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for finding in findings.findings where !finding.code.isChain {
                     if finding.code.isCapability, when == .shipped { continue }
+                    // What can't be read of a command matters where the command runs by itself.
+                    if finding.code == .hookUnreadable, when != .install { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)
                     facts.append(fact(finding.code, when, finding.detail, place, finding.weight))
                 }

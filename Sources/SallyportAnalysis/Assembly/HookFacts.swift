@@ -8,7 +8,8 @@ enum HookFacts {
             let detail = Excerpt.detail("\(hook.trigger): \(hook.command)")
             facts.append(WeightedFact(Fact(code: .hookDeclared, reach: .install, detail: detail, place: hook.place)))
             facts += unreadable(hook, files, shelf)
-            for finding in hook.findings.findings where finding.code.isCapability || finding.code == .fileUnreadable {
+            for finding in hook.findings.findings
+            where finding.code.isCapability || finding.code == .fileUnreadable || finding.code == .hookUnreadable {
                 let fact = Fact(code: finding.code, reach: .install, detail: finding.detail, place: hook.place)
                 facts.append(WeightedFact(fact, finding.weight))
             }
@@ -18,6 +19,7 @@ enum HookFacts {
 
     private static func unreadable(_ hook: DeclaredHook, _ files: Reachable, _ shelf: Shelf) -> [WeightedFact] {
         var reasons: [(String, Place)] = hook.unreadable.map { ("\($0) can't be read", Place(path: $0)) }
+        reasons += hook.unknown.map { ($0, hook.place) }
         reasons += files.escaping.map { ("\($0.name) is not in the package", hook.place) }
         if files.isTruncated { reasons.append(("it leads to more files than are followed", hook.place)) }
         for node in files.nodes {
@@ -29,6 +31,9 @@ enum HookFacts {
                 !ContentKind.mayBeSource(content)
             {
                 reasons.append(("\(file.path) is \(content)", Place(path: file.path)))
+            } else if content.hasPrefix("script:"), file.language == nil, ContentKind.language(of: content) == nil {
+                let what = content.dropFirst(7)
+                reasons.append(("\(file.path) is for \(what), which is not read", Place(path: file.path)))
             }
         }
         return reasons.prefix(8).map { reason, place in

@@ -44,6 +44,8 @@ extension FactCode {
     public static let capabilityNativeLoading = FactCode(rawValue: "capability.native-loading")
     /// Credentials, or the whole environment, are read and the network is reached in code that runs together.
     public static let chainExfiltration = FactCode(rawValue: "chain.exfiltration")
+    /// One service's credential variable is used and the network is reached in code that an installation runs.
+    public static let chainTokenUse = FactCode(rawValue: "chain.token-use")
     /// What the network answers is run.
     public static let chainDownloadExecute = FactCode(rawValue: "chain.download-execute")
     /// What was decoded is run.

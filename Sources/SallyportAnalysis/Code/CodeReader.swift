@@ -56,6 +56,10 @@ struct CodeReader {
     ) -> FindingsCollector {
         scratch.reset()
         switch language {
+        case .gyp:
+            var collector = FindingsCollector(limits: limits)
+            GypReader.read(bytes, into: &collector)
+            return collector
         case .shell:
             var collector = FindingsCollector(limits: limits)
             var text: [UInt8] = []

@@ -22,11 +22,25 @@ enum BuildTools {
         "ts-node": .javaScript, "babel-node": .javaScript, "electron": .javaScript, "python": .python,
         "python3": .python, "python2": .python, "py": .python, "pythonw": .python, "perl": nil, "ruby": nil,
         "php": nil, "powershell": nil, "pwsh": nil, "cmd": nil, "eval": .shell, "source": .shell, ".": .shell,
+        "lua": nil, "luajit": nil, "tclsh": nil, "expect": nil, "rscript": nil, "julia": nil, "groovy": nil,
+        "java": nil,
+        "guile": nil, "elixir": nil, "scala": nil, "gdb": nil, "dotnet": nil,
         "osascript": nil, "wscript": nil, "cscript": nil, "mshta": nil, "rundll32": nil, "regsvr32": nil,
     ]
 
     /// Whether a program only unpacks, builds, moves or looks at its files.
     static func isUnpackerOrBuilder(_ program: String) -> Bool { unpackersAndBuilders.contains(program) }
+
+    /// Whether a program only prints or compares what it is given.
+    static func isQuiet(_ program: String) -> Bool { quiet.contains(program) }
+
+    private static let quiet: Set<String> = [
+        "echo", "printf", "true", "false", "exit", "test", "[", "cat", "grep", "sed", "head", "tail", "sort", "uniq",
+        "wc",
+        "cut", "tr", "basename", "dirname", "date", "sleep", "pwd", "type", "return", "shift", "local", "readonly",
+        "unset", "case", "for", "in", "esac", "fi", "done", "}", ":", "read", "chmod", "chown", "rimraf", "shx", "trap",
+        "del", "rem", "rmdir", "copy", "xcopy", "title", "cls", "id", "whoami", "hostname", "env", "printenv", "umask",
+    ]
 
     /// Whether a program fetches addresses.
     static func isFetcher(_ program: String) -> Bool { fetchers.contains(program) }

@@ -10,41 +10,100 @@ enum CommandReader {
     /// Bytes of one text.
     private static let textBytesMax = 4 << 20
 
+    /// A text that is still to be read, and the folder in which it runs, as far as `cd` said so.
+    private struct Waiting {
+        let text: String
+        let folder: String
+    }
+
     /// States what a command text does; `offset` is the place that findings name.
     static func read(_ text: String, at offset: Int, into collector: inout FindingsCollector) {
-        var waiting = [text]
+        read([Waiting(text: text, folder: "")], at: offset, into: &collector)
+    }
+
+    /// States what one command does whose words are known.
+    static func read(words: [String], at offset: Int, into collector: inout FindingsCollector) {
+        var folder = ""
+        let inside = run([ShellCommand(words: words)], in: &folder, at: offset, &collector)
+        read(inside.map { Waiting(text: $0, folder: "") }, at: offset, into: &collector)
+    }
+
+    private static func read(_ texts: [Waiting], at offset: Int, into collector: inout FindingsCollector) {
+        var waiting = texts
         var done = 0
         while done < waiting.count, done < nestedMax {
             let next = waiting[done]
             done += 1
-            guard next.utf8.count <= textBytesMax else {
+            guard next.text.utf8.count <= textBytesMax else {
                 collector.add(.fileUnreadable, "shell-too-large", at: offset, .sensitive)
                 continue
             }
-            let commands = ShellText.commands(next)
+            let commands = ShellText.commands(next.text)
             if commands.count >= ShellText.commandsMax {
                 collector.add(.fileUnreadable, "shell-too-many-commands", at: offset, .sensitive)
             }
-            for (index, command) in commands.enumerated() {
-                waiting += one(command, at: offset, &collector)
-                ShellChains.look(at: commands, from: index, at: offset, &collector)
-            }
+            var folder = next.folder
+            let inside = run(commands, in: &folder, at: offset, &collector)
+            // A text is in front of or behind a `cd`; the last folder is good for both, for paths are tried without it too.
+            waiting += inside.map { Waiting(text: $0, folder: folder) }
             ShellChains.lookAtFiles(commands, at: offset, &collector)
         }
         if done < waiting.count { collector.add(.fileUnreadable, "shell-too-deep", at: offset, .sensitive) }
     }
 
-    /// One simple command; gives the texts inside it that are commands themselves.
-    private static func one(
-        _ command: ShellCommand,
+    /// The commands of one text; gives the texts inside them that are commands themselves.
+    private static func run(
+        _ commands: [ShellCommand],
+        in folder: inout String,
         at offset: Int,
         _ collector: inout FindingsCollector
     ) -> [String] {
-        var inside = command.nested.filter { $0 != "\u{2}" }
-        if command.nested.contains("\u{2}") {
-            collector.add(.capabilityEnvironment, "uses a credential variable", at: offset, .sensitive)
+        var inside: [String] = []
+        for (index, command) in commands.enumerated() {
+            ShellChains.look(at: commands, from: index, at: offset, &collector)
+            var current = [command]
+            var started = 0
+            while let next = current.popLast(), started < startedMax {
+                started += 1
+                inside += one(next, in: folder, at: offset, &collector)
+                current += Starters.commands(in: next)
+            }
+            if let entered = enteredFolder(command) { folder = entered(folder) }
         }
-        guard let program = command.program else { return inside }
+        return inside
+    }
+
+    /// Commands among the arguments of one command.
+    private static let startedMax = 16
+
+    /// `cd folder`, `pushd folder`
+    private static func enteredFolder(_ command: ShellCommand) -> ((String) -> String)? {
+        guard let program = command.program, ["cd", "pushd", "chdir"].contains(program) else { return nil }
+        guard let target = command.effective.dropFirst().first(where: { !$0.hasPrefix("-") && $0 != "/d" }) else {
+            return nil
+        }
+        guard !target.hasPrefix("/"), !target.contains("\u{1}"), target.utf8.count <= 512 else { return { _ in "" } }
+        return { $0.utf8.count > 2048 ? "" : $0 + target + "/" }
+    }
+
+    /// One simple command; gives the texts inside it that are commands themselves.
+    private static func one(
+        _ command: ShellCommand,
+        in folder: String,
+        at offset: Int,
+        _ collector: inout FindingsCollector
+    ) -> [String] {
+        var inside = command.nested
+        for name in command.credentials {
+            collector.add(
+                .capabilityEnvironment,
+                Excerpt.detail(CredentialNames.reading + name),
+                at: offset,
+                .sensitive
+            )
+        }
+        if !command.words.isEmpty { Preloads.read(command.assignments, in: folder, at: offset, &collector) }
+        guard let program = command.program else { return inside + command.documents }
         let words = Array(command.effective)
         for word in words {
             if let mark = CredentialPaths.match(pathPart(word)) {
@@ -60,7 +119,8 @@ enum CommandReader {
             collector.add(.capabilityNetwork, detail, at: offset, .use)
         }
         if program == "powershell" || program == "pwsh" { PowerShell.read(words, at: offset, &collector) }
-        inside += CommandTargets.read(words, program: program, at: offset, &collector)
+        inside += PipedInput.read(redirectedTo: command, program: program, in: folder, at: offset, &collector)
+        inside += CommandTargets.read(words, program: program, in: folder, at: offset, &collector)
         return inside
     }
 

@@ -1,99 +1,103 @@
 import SallyportModel
 
 /// What a command starts: files of the package, code in its arguments, other scripts.
+///
+/// What is not known is tried rather than left out: a path that names no file of the package leads nowhere.
 enum CommandTargets {
     /// States the targets of one command; gives texts that are shell commands themselves.
+    ///
+    /// - Parameters:
+    ///   - words: the program and its arguments.
+    ///   - program: its name without folder.
+    ///   - folder: where it runs, below the package's root, with its slash.
+    ///   - offset: the place that findings name.
+    ///   - collector: where they go.
     static func read(
         _ words: [String],
         program: String,
+        in folder: String,
         at offset: Int,
         _ collector: inout FindingsCollector
     ) -> [String] {
         let arguments = Array(words.dropFirst())
         switch program {
         case "npm", "yarn", "pnpm", "npm.cmd":
-            packageManager(arguments, &collector)
+            PackageManagers.read(arguments, program: program, in: folder, at: offset, &collector)
             return []
         case "npm-run-all", "run-s", "run-p", "wsrun":
             for argument in arguments where !argument.hasPrefix("-") { collector.add(Reference(.script, argument)) }
             return []
         case "cmd", "cmd.exe":
             return [arguments.filter { !$0.hasPrefix("/") }.joined(separator: " ")]
-        case "xargs", "find":
+        case "xargs" where words.contains("\u{1}") == false && arguments.contains { BuildTools.isInterpreter($0) }:
+            collector.add(.hookUnreadable, "xargs runs what is not known", at: offset, .sensitive)
             return []
-        case "eval":
-            return [arguments.joined(separator: " ")]
+        case "find", "fd":
+            let runsFound = zip(arguments, arguments.dropFirst()).contains {
+                Starters.isExecution($0) && BuildTools.isInterpreter(PathText.name(of: $1))
+            }
+            if runsFound, arguments.contains("{}") {
+                collector.add(.hookUnreadable, "\(program) runs the files that it finds", at: offset, .sensitive)
+            }
+            return []
+        case "xargs": return []
+        case "eval": return [arguments.joined(separator: " ")]
+        case "make", "gmake": makefiles(arguments, in: folder, &collector)
+        case "awk", "gawk", "mawk", "nawk":
+            if arguments.contains(where: { $0.contains("system(") || $0.contains("|") || $0 == "-f" }) {
+                collector.add(.hookUnreadable, "\(program) starts what is not read", at: offset, .sensitive)
+            }
         default: break
         }
         if BuildTools.isInterpreter(program) {
-            return interpreter(program, BuildTools.language(of: program), arguments, at: offset, &collector)
+            var reader = InterpreterArguments(program: program, folder: folder, offset: offset)
+            return reader.read(arguments, &collector)
         }
+        guard let word = words.first else { return [] }
+        // Quotes round a whole command: what stands in them is one.
+        if word.contains(" ") { return [word] }
         // A program with a slash in its name, or on Windows with an extension, is a file.
-        if let word = words.first, word.contains("/") || word.contains(".") { addPath(word, nil, &collector) }
-        return []
+        if word.contains("/") || word.contains(".") {
+            addPath(word, nil, in: folder, &collector)
+        } else if !BuildTools.isUnpackerOrBuilder(program), !BuildTools.isQuiet(program), !word.contains("\u{1}") {
+            collector.add(Reference(.program, program))
+        }
+        return commandTexts(arguments, of: program)
     }
 
-    private static func packageManager(_ arguments: [String], _ collector: inout FindingsCollector) {
-        let words = arguments.filter { !$0.hasPrefix("-") }
-        guard let first = words.first else { return }
-        switch first {
-        case "run", "run-script", "rum", "urn": if words.count > 1 { collector.add(Reference(.script, words[1])) }
-        case "test", "start", "stop", "restart": collector.add(Reference(.script, first))
-        case "install", "i", "ci", "add", "exec", "x", "publish", "config", "pack": break
-        default: collector.add(Reference(.script, first))
+    /// Arguments that are commands, as `concurrently "node a" "node b"` has them.
+    private static func commandTexts(_ arguments: [String], of program: String) -> [String] {
+        guard !BuildTools.isUnpackerOrBuilder(program), !BuildTools.isQuiet(program), !BuildTools.isTalker(program)
+        else {
+            return []
         }
+        return arguments.filter { $0.contains(" ") && ShellText.commands($0).contains { startsCode($0) } }
     }
 
-    private static func interpreter(
-        _ program: String,
-        _ language: Language?,
-        _ arguments: [String],
-        at offset: Int,
-        _ collector: inout FindingsCollector
-    ) -> [String] {
-        var nested: [String] = []
-        var index = 0
-        while index < arguments.count {
-            let argument = arguments[index]
-            let next = index + 1 < arguments.count ? arguments[index + 1] : nil
-            index += 1
-            guard argument.hasPrefix("-"), argument.count > 1 else {
-                if program == "bun" || program == "deno", argument == "run" || argument == "x" { continue }
-                addPath(argument, language, &collector)
-                return nested
-            }
-            guard let language, let next else { continue }
-            if isInline(argument, language) {
-                if language == .shell {
-                    nested.append(next)
-                } else {
-                    collector.addInline(Array(next.utf8), as: language, at: offset)
-                }
-                return nested
-            }
-            if language == .javaScript, ["-r", "--require", "--import", "--loader"].contains(argument) {
-                addPath(next, language, &collector)
-                index += 1
-            }
-            if language == .python, argument == "-m" {
-                collector.add(Reference(.module, next, as: .python))
-                return nested
-            }
-        }
-        return nested
+    private static func startsCode(_ command: ShellCommand) -> Bool {
+        guard let program = command.program else { return false }
+        return BuildTools.isInterpreter(program) || BuildTools.isTalker(program)
+            || ["npm", "yarn", "pnpm"].contains(program) || command.words.first?.hasPrefix("./") == true
     }
 
-    /// Options behind which code stands. A shell's may be joined with others: `-lc`.
-    private static func isInline(_ option: String, _ language: Language) -> Bool {
-        switch language {
-        case .javaScript: ["-e", "--eval", "-p", "--print", "-pe"].contains(option)
-        case .python: option == "-c" || (option.hasPrefix("-") && !option.hasPrefix("--") && option.hasSuffix("c"))
-        case .shell: !option.hasPrefix("--") && option.hasSuffix("c")
+    /// The recipes of a makefile are shell.
+    private static func makefiles(_ arguments: [String], in folder: String, _ collector: inout FindingsCollector) {
+        var folder = folder
+        var names = ["GNUmakefile", "makefile", "Makefile"]
+        for (index, argument) in arguments.enumerated() where index + 1 < arguments.count {
+            if argument == "-C" { folder += arguments[index + 1] + "/" }
+            if argument == "-f" { names = [arguments[index + 1]] }
         }
+        for name in names { addPath("./" + name, .shell, in: folder, &collector) }
     }
 
     /// A path into the package: relative, or behind a folder that is not known.
-    private static func addPath(_ word: String, _ language: Language?, _ collector: inout FindingsCollector) {
+    static func addPath(
+        _ word: String,
+        _ language: Language?,
+        in folder: String,
+        _ collector: inout FindingsCollector
+    ) {
         var path = word
         if let hole = path.unicodeScalars.lastIndex(of: "\u{1}") {
             let rest = path[path.unicodeScalars.index(after: hole)...]
@@ -101,6 +105,32 @@ enum CommandTargets {
             path = "." + rest
         }
         guard !path.isEmpty, !path.contains("://"), !path.hasPrefix("-"), path.utf8.count <= 512 else { return }
+        path = starred(path)
         collector.add(Reference(.path, path, as: language))
+        guard !folder.isEmpty, !path.hasPrefix("/"), !path.hasPrefix("~") else { return }
+        collector.add(Reference(.path, folder + path, as: language))
+    }
+
+    /// What a shell would expand, as a pattern with stars only.
+    private static func starred(_ path: String) -> String {
+        guard
+            path.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") })
+        else { return path }
+        var output = ""
+        var closing: Character?
+        for character in path {
+            if let open = closing {
+                if character == open { closing = nil }
+                continue
+            }
+            switch character {
+            case "?": output.append("*")
+            case "[", "{":
+                closing = character == "[" ? "]" : "}"
+                output.append("*")
+            default: output.append(character)
+            }
+        }
+        return output
     }
 }

@@ -29,6 +29,7 @@ enum ShellChains {
         var isFetched = false
         var isDecoded = false
         var isSecret = false
+        var before: ShellCommand?
         for command in commands {
             guard let program = command.program else { continue }
             if isFetched, runsInput(command, program) {
@@ -43,6 +44,10 @@ enum ShellChains {
                 let detail = "pipes credentials or the environment into \(program)"
                 collector.add(.chainExfiltration, Excerpt.detail(detail), at: offset, .flow)
             }
+            if !isFetched, !isDecoded, let before, runsInput(command, program) {
+                PipedInput.read(from: before, into: program, at: offset, &collector)
+            }
+            before = command
             if BuildTools.isFetcher(program) { isFetched = true }
             if isDecoder(command, program) { isDecoded = true }
             if readsSecret(command, program, at: offset, &collector) { isSecret = true }
@@ -50,7 +55,7 @@ enum ShellChains {
     }
 
     /// An interpreter without a file of its own runs its input.
-    private static func runsInput(_ command: ShellCommand, _ program: String) -> Bool {
+    static func runsInput(_ command: ShellCommand, _ program: String) -> Bool {
         guard BuildTools.isInterpreter(program) else { return false }
         let rest = command.effective.dropFirst().filter { !$0.hasPrefix("-") }
         let isInline = command.effective.contains { ["-e", "-c", "-p", "--eval", "-m"].contains($0) }

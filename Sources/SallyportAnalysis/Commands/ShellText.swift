@@ -4,39 +4,55 @@ struct ShellCommand: Equatable {
     var words: [String] = []
     /// Commands inside it: `$(…)`, backticks, `<(…)`, and a here-document for an interpreter.
     var nested: [String] = []
+    /// Variables of credentials in its words.
+    var credentials: [String] = []
     /// Whether its output goes to the next command.
     var pipesOut = false
     /// Files that its output is redirected to.
     var outputs: [String] = []
+    /// Files that are its input.
+    var inputs: [String] = []
+    /// Texts that are its input: here-documents and here-strings.
+    var documents: [String] = []
 
     /// The program's name without its folder; `nil` when there is none, or a variable names it.
     var program: String? {
         guard let word = effective.first else { return nil }
+        return Self.name(of: word)
+    }
+
+    /// A program's name without its folder.
+    private static func name(of word: String) -> String {
         let name = word.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? word
-        return name.hasSuffix(".exe") ? String(name.dropLast(4)) : name
+        // A recipe of make, and a batch file, have a sign in front that silences it.
+        let plain = name.hasPrefix("@") && name.utf8.count > 1 ? String(name.dropFirst()) : name
+        return plain.hasSuffix(".exe") ? String(plain.dropLast(4)) : plain
     }
 
     /// The words without assignments and without programs that only start the rest.
     var effective: ArraySlice<String> {
         var rest = words[...]
         while let word = rest.first {
-            // Alone, `env` prints the environment.
-            if word == "env", rest.count == 1 { break }
-            guard isAssignment(word) || Self.starters.contains(word) else {
-                break
+            if Self.isAssignment(word) {
+                rest = rest.dropFirst()
+                continue
             }
-            rest = rest.dropFirst()
-            while let option = rest.first, option.hasPrefix("-"), word != "exec" { rest = rest.dropFirst() }
+            let name = Self.name(of: word)
+            // Alone, `env` prints the environment.
+            guard Starters.isStarter(name), name != "env" || rest.count > 1 else { break }
+            rest = Starters.rest(of: rest.dropFirst(), after: name)
         }
         return rest
     }
 
-    private static let starters: Set<String> = [
-        "sudo", "exec", "command", "nohup", "time", "env", "cross-env", "cross-env-shell", "nice", "then", "do", "else",
-        "if", "while", "until", "!", "{", "(", "builtin", "setsid", "start", "@", "call", "npx", "bunx",
-    ]
+    /// The assignments in front of the program, for it alone or by `env`.
+    var assignments: [(name: Substring, value: Substring)] {
+        words.prefix(words.count - effective.count).filter { Self.isAssignment($0) }.compactMap { word in
+            word.firstIndex(of: "=").map { (word[..<$0], word[word.index(after: $0)...]) }
+        }
+    }
 
-    private func isAssignment(_ word: String) -> Bool {
+    private static func isAssignment(_ word: String) -> Bool {
         guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")), equals != word.utf8.startIndex else {
             return false
         }
@@ -68,7 +84,15 @@ private struct ShellSplitter {
     private var current = ShellCommand()
     private var word: [UInt8] = []
     private var hasWord = false
-    private var redirects = false
+    /// What the next word is, when it is no argument.
+    private enum Redirection {
+        case none
+        case output
+        case input
+        case text
+    }
+
+    private var redirects = Redirection.none
     private var heredocs: [(delimiter: String, command: Int)] = []
 
     /// Nested texts of one command that are kept.
@@ -121,16 +145,21 @@ private struct ShellSplitter {
     private mutating func endWord() {
         guard hasWord else { return }
         let text = String(decoding: word, as: UTF8.self)
-        if redirects { current.outputs.append(text) } else { current.words.append(text) }
-        redirects = false
+        switch redirects {
+        case .none: current.words.append(text)
+        case .output: current.outputs.append(text)
+        case .input: current.inputs.append(text)
+        case .text: current.documents.append(text)
+        }
+        redirects = .none
         word.removeAll(keepingCapacity: true)
         hasWord = false
     }
 
     private mutating func endCommand(pipes: Bool) {
         endWord()
-        redirects = false
-        guard !current.words.isEmpty || !current.nested.isEmpty else { return }
+        redirects = .none
+        guard !current.words.isEmpty || !current.nested.isEmpty || !current.documents.isEmpty else { return }
         current.pipesOut = pipes
         commands.append(current)
         current = ShellCommand()
@@ -156,17 +185,20 @@ private struct ShellSplitter {
         }
         endWord()
         offset += 1
-        if byte == UInt8(ascii: "<"), next == byte { return heredoc() }
+        if byte == UInt8(ascii: "<"), next == byte {
+            guard offset + 1 < bytes.count, bytes[offset + 1] == byte else { return heredoc() }
+            offset += 2
+            redirects = .text
+            return
+        }
         if next == byte { offset += 1 }
         if offset < bytes.count, bytes[offset] == UInt8(ascii: "&") { offset += 1 }
-        redirects = true
+        redirects = byte == UInt8(ascii: "<") ? .input : .output
     }
 
     private mutating func heredoc() {
         offset += 1
-        while offset < bytes.count, bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "<") {
-            offset += 1
-        }
+        while offset < bytes.count, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
         var delimiter: [UInt8] = []
         while offset < bytes.count, delimiter.count < 64 {
@@ -199,8 +231,8 @@ private struct ShellSplitter {
                 }
             }
             guard document.command < commands.count, start < end else { continue }
-            guard commands[document.command].nested.count < Self.nestedMax else { continue }
-            commands[document.command].nested.append(String(decoding: bytes[start..<end], as: UTF8.self))
+            guard commands[document.command].documents.count < Self.nestedMax else { continue }
+            commands[document.command].documents.append(String(decoding: bytes[start..<end], as: UTF8.self))
         }
     }
 
@@ -256,7 +288,10 @@ private struct ShellSplitter {
         }
         let name = bytes[(offset + 1)..<end].filter { isNameByte($0) }
         if name.elementsEqual("HOME".utf8) { word.append(UInt8(ascii: "~")) } else { word.append(1) }
-        if CredentialNames.isCredential(String(decoding: name, as: UTF8.self)) { current.nested.append("\u{2}") }
+        let variable = String(decoding: name, as: UTF8.self)
+        if CredentialNames.isCredential(variable), current.credentials.count < Self.nestedMax {
+            current.credentials.append(variable)
+        }
         offset = end
     }
 

@@ -70,6 +70,8 @@ public struct Reference: Sendable, Hashable, Codable {
         case path
         /// The name of another script of the same manifest: `npm run NAME`.
         case script
+        /// A program that is started by its name: a command of the package, or of one that it brings along.
+        case program
     }
 
     /// How to resolve ``name``.

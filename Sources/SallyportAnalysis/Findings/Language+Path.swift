@@ -12,6 +12,7 @@ extension Language {
             return stem.hasSuffix(".d") ? nil : .javaScript
         case "py", "pyw", "pth": return .python
         case "sh", "bash", "zsh", "ksh", "command": return .shell
+        case "gyp", "gypi": return .gyp
         default: return nil
         }
     }

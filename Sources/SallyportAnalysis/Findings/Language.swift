@@ -6,4 +6,6 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case python
     /// POSIX shell and its kin.
     case shell
+    /// A build file of gyp, which runs commands while it is read.
+    case gyp
 }

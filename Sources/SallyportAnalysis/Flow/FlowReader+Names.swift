@@ -61,7 +61,7 @@ extension FlowReader {
     mutating func readVariable(named name: String, at offset: Int) {
         guard CredentialNames.isCredential(name) else { return }
         top.value.insert(.variable)
-        collector.add(.capabilityEnvironment, Excerpt.detail("reads \(name)"), at: offset, .sensitive)
+        collector.add(.capabilityEnvironment, Excerpt.detail(CredentialNames.reading + name), at: offset, .sensitive)
     }
 
     /// Words of the grammar; gives the position to go on at, or `nil` when the word is a plain name here.

@@ -3,8 +3,28 @@ import SallyportModel
 /// Which file of a package another one names.
 struct FileGraph {
     let shelf: Shelf
-    let root: String
-    let moduleFolders: [String]
+    /// The folder in which commands run, with its slash.
+    private(set) var root: String
+    private let packageRoot: String
+    private let moduleFolders: [String]
+    private let bundled: [String: [String]]
+    private let programs: [String: [String]]
+
+    init(_ shelf: Shelf, _ statement: PackageStatement) {
+        self.shelf = shelf
+        root = statement.root
+        packageRoot = statement.root
+        moduleFolders = statement.moduleFolders
+        bundled = statement.bundled
+        programs = statement.programs
+    }
+
+    /// The same files as a package sees them that is brought along.
+    func rooted(at folder: String) -> FileGraph {
+        var graph = self
+        graph.root = folder
+        return graph
+    }
 
     private static let scriptSuffixes = [
         "", ".js", ".cjs", ".mjs", ".json", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".node", "/index.js", "/index.cjs",
@@ -16,12 +36,19 @@ struct FileGraph {
     /// - Parameters:
     ///   - reference: what is named.
     ///   - path: the file that names it; `nil` for a command, which runs in the root.
-    func resolve(_ reference: Reference, from path: String?) -> [Int] {
+    ///   - budget: what comparing paths with patterns may still cost.
+    func resolve(_ reference: Reference, from path: String?, _ budget: inout FollowBudget) -> [Int] {
         let folder = path.map { PathText.folder(of: $0) } ?? root
         switch reference.kind {
         case .script: return []
+        case .program:
+            return (programs[reference.name] ?? []).flatMap { first(of: script($0, in: packageRoot)) }
+        case .specifier where Self.isPackageName(reference.name): return package(reference.name, from: folder)
         case .specifier: return first(of: script(reference.name, in: folder))
-        case .path where reference.name.contains("*"): return matches(reference.name)
+        case .path where reference.name.contains("*"):
+            var found = matches(reference, in: root, &budget)
+            if folder != root { found += matches(reference, in: folder, &budget) }
+            return found
         case .path:
             let suffixes = reference.language == .javaScript || path == nil
             let near = suffixes ? script(reference.name, in: folder) : plain(reference.name, in: folder)
@@ -35,20 +62,51 @@ struct FileGraph {
     /// Whether a path leads out of the package, so that what it names can't be known.
     func escapes(_ reference: Reference) -> Bool {
         guard reference.kind == .path else { return false }
+        // An interpreter is given a file of the machine; a program of the machine is what every command is.
+        if reference.name.hasPrefix("/"), reference.language != nil, reference.name != "/dev/null" { return true }
         guard let path = PathText.resolve(reference.name, in: root), path.hasPrefix(root) || root.isEmpty else {
             return true
         }
         return path.contains("node_modules/") && shelf.position(of: path) == nil
     }
 
-    /// The files that a pattern with one star names, as `exports` has it.
-    private func matches(_ pattern: String) -> [Int] {
-        guard let base = PathText.resolve(pattern, in: root), let star = base.firstIndex(of: "*") else { return [] }
+    /// The files that a pattern with stars names, as `exports` and shells have it: what stands in front of the first star
+    /// and behind the last one decides.
+    private func matches(_ reference: Reference, in folder: String, _ budget: inout FollowBudget) -> [Int] {
+        guard let base = PathText.resolve(reference.name, in: folder), let star = base.firstIndex(of: "*"),
+            let last = base.lastIndex(of: "*")
+        else { return [] }
         let prefix = base[..<star]
-        let suffix = base[base.index(after: star)...].drop { $0 == "*" }
+        let suffix = base[base.index(after: last)...]
+        budget.comparisons -= shelf.files.count
+        guard budget.comparisons >= 0 else { return [] }
         return shelf.files.indices.filter { index in
-            let path = shelf.files[index].path
-            return path.hasPrefix(prefix) && path.hasSuffix(suffix) && shelf.files[index].language != nil
+            let file = shelf.files[index]
+            guard file.language != nil || reference.language != nil else { return false }
+            return file.path.hasPrefix(prefix) && file.path.hasSuffix(suffix)
+        }
+    }
+
+    /// `name`, `@scope/name`, and paths inside these: what is looked for in `node_modules`.
+    private static func isPackageName(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("/") }
+
+    /// What loading a package by its name leads to when it is one that is brought along: the nearest folder has it.
+    private func package(_ specifier: String, from folder: String) -> [Int] {
+        guard !bundled.isEmpty else { return [] }
+        let parts = specifier.split(separator: "/", maxSplits: specifier.hasPrefix("@") ? 2 : 1)
+        let nameParts = specifier.hasPrefix("@") ? 2 : 1
+        guard parts.count >= nameParts else { return [] }
+        let name = parts.prefix(nameParts).joined(separator: "/")
+        var above = folder
+        while true {
+            let home = above + "node_modules/\(name)/"
+            if let entries = bundled[home] {
+                let inside = parts.count > nameParts ? first(of: script(String(parts[nameParts]), in: home)) : []
+                // `exports` may put any name for any file.
+                return inside.isEmpty ? entries.flatMap { first(of: script($0, in: home)) } : inside
+            }
+            guard !above.isEmpty else { return [] }
+            above = PathText.folder(of: String(above.dropLast()))
         }
     }
 

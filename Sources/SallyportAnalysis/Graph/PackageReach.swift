@@ -14,16 +14,28 @@ struct PackageReach {
     let wanted: [Reachable.Node]
 
     init(_ statement: PackageStatement, _ shelf: Shelf, limits: AnalysisLimits) {
-        let graph = FileGraph(shelf: shelf, root: statement.root, moduleFolders: statement.moduleFolders)
-        hooks = statement.hooks.prefix(limits.hooksMax).map { hook in
+        let graph = FileGraph(shelf, statement)
+        var hooks: [(hook: DeclaredHook, files: Reachable)] = []
+        var budget = FollowBudget(limits)
+        for hook in statement.hooks.prefix(limits.hooksMax) {
             let references = hook.references + hook.findings.references
-            return (hook, Reachable(from: references, in: graph, files: shelf.files, limits: limits))
+            let graph = hook.root.map { graph.rooted(at: $0) } ?? graph
+            let files = Reachable(from: references, in: graph, files: shelf.files, limits: limits, budget: &budget)
+            hooks.append((hook, files))
         }
-        load = Reachable(from: statement.loadRoots, in: graph, files: shelf.files, limits: limits)
+        self.hooks = hooks
+        budget = FollowBudget(limits)
+        load = Reachable(
+            from: statement.loadRoots,
+            in: graph,
+            files: shelf.files,
+            limits: limits,
+            budget: &budget
+        )
         installed = Set(hooks.flatMap { $0.files.nodes.map(\.file) })
         var loaded = Set(load.nodes.map(\.file))
         if statement.loadsEverything {
-            for (position, file) in shelf.files.enumerated() where file.language != nil {
+            for (position, file) in shelf.files.enumerated() where file.language != nil && file.language != .gyp {
                 if Self.isImportable(file.path, below: statement.root) { loaded.insert(position) }
             }
         }

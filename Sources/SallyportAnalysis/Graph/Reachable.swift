@@ -1,5 +1,19 @@
 import SallyportModel
 
+/// What following references may still cost, for one package: it is shared by all of its hooks, so that many of them
+/// cost no more than one.
+struct FollowBudget {
+    /// References that may still be resolved.
+    var references: Int
+    /// Paths that may still be compared with a pattern.
+    var comparisons: Int
+
+    init(_ limits: AnalysisLimits) {
+        references = limits.referencesFollowedMax
+        comparisons = limits.patternComparisonsMax
+    }
+}
+
 /// The files that something leads to, in the order in which they were found.
 struct Reachable {
     /// A file, read as a language.
@@ -14,48 +28,74 @@ struct Reachable {
     private(set) var distance: [Int: Int] = [:]
     /// Files that are to be read as code and were not yet.
     private(set) var wanted: [Node] = []
-    /// References of the start that lead out of the package.
+    /// References that lead out of the package, or to nothing where something must be.
     private(set) var escaping: [Reference] = []
     /// Whether there were more than are followed.
     private(set) var isTruncated = false
 
+    private var seen: Set<Node> = []
+
     /// Follows references from a start, breadth first.
-    init(from references: [Reference], in graph: FileGraph, files: [PackageFile], limits: AnalysisLimits) {
-        var seen: Set<Node> = []
-        var queue: [(node: Node, distance: Int)] = []
-        for reference in references {
-            let found = graph.resolve(reference, from: nil)
-            if found.isEmpty, graph.escapes(reference) { escaping.append(reference) }
-            for file in found { queue.append((Self.node(file, reference, files), 0)) }
-        }
+    ///
+    /// A file waits once, however often it is named, so no more wait than `reachableFilesMax`; beyond that, or when the
+    /// budget is spent, ``isTruncated`` says that something was not followed.
+    init(
+        from references: [Reference],
+        in graph: FileGraph,
+        files: [PackageFile],
+        limits: AnalysisLimits,
+        budget: inout FollowBudget
+    ) {
+        follow(references, from: nil, 0, graph, files, limits, &budget)
         var next = 0
-        var followed = 0
-        while next < queue.count {
-            let (node, steps) = queue[next]
+        while next < nodes.count, !isTruncated {
+            let node = nodes[next]
             next += 1
-            guard seen.insert(node).inserted else { continue }
-            guard nodes.count < limits.reachableFilesMax else {
-                isTruncated = true
-                return
-            }
-            nodes.append(node)
-            if distance[node.file] == nil { distance[node.file] = steps }
             guard let language = node.language else { continue }
             guard let findings = files[node.file].findings[language] else {
                 if files[node.file].unread == nil { wanted.append(node) }
                 continue
             }
-            followed += findings.references.count
-            guard followed <= limits.referencesFollowedMax else {
-                isTruncated = true
-                return
+            let steps = (distance[node.file] ?? 0) + 1
+            follow(findings.references, from: node, steps, graph, files, limits, &budget)
+        }
+    }
+
+    private mutating func follow(
+        _ references: [Reference],
+        from origin: Node?,
+        _ steps: Int,
+        _ graph: FileGraph,
+        _ files: [PackageFile],
+        _ limits: AnalysisLimits,
+        _ budget: inout FollowBudget
+    ) {
+        for reference in references {
+            budget.references -= 1
+            guard budget.references >= 0 else { return isTruncated = true }
+            let found = graph.resolve(reference, from: origin.map { files[$0.file].path }, &budget)
+            guard budget.comparisons >= 0 else { return isTruncated = true }
+            if found.isEmpty, escaping.count < Self.escapingMax, mustExist(reference, origin, graph) {
+                escaping.append(reference)
             }
-            for reference in findings.references {
-                for file in graph.resolve(reference, from: files[node.file].path) {
-                    queue.append((Self.node(file, reference, files), steps + 1))
-                }
+            for file in found {
+                let node = Self.node(file, reference, files)
+                guard seen.insert(node).inserted else { continue }
+                guard nodes.count < limits.reachableFilesMax else { return isTruncated = true }
+                nodes.append(node)
+                if distance[file] == nil { distance[file] = steps }
             }
         }
+    }
+
+    /// References to nothing that are kept, to be named.
+    private static let escapingMax = 64
+
+    /// Whether a reference that was not found hides what runs: it leads out of the package, or gyp would read it.
+    private func mustExist(_ reference: Reference, _ origin: Node?, _ graph: FileGraph) -> Bool {
+        if reference.language == .gyp { return true }
+        guard let origin else { return graph.escapes(reference) }
+        return origin.language == .gyp && reference.kind == .module
     }
 
     /// What a file is read as: what its runner says, what its name says, and a text that is run as it is is shell.
@@ -63,7 +103,8 @@ struct Reachable {
         let content = files[file].record.content
         guard ContentKind.mayBeSource(content) else { return Node(file: file, language: nil) }
         if reference.kind == .specifier, files[file].path.hasSuffix(".json") { return Node(file: file, language: nil) }
-        let language = reference.language ?? files[file].language ?? (reference.kind == .path ? .shell : nil)
+        let isRun = reference.kind == .path || reference.kind == .program
+        let language = reference.language ?? files[file].language ?? (isRun ? .shell : nil)
         return Node(file: file, language: language)
     }
 }

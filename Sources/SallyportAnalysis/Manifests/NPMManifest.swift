@@ -13,6 +13,12 @@ struct NPMManifest {
     let dependencies: [Dependency]
     /// Whether npm may take a `binding.gyp` for a hook.
     let allowsImplicitBuild: Bool
+    /// Names of the packages that the archive brings along, as it says.
+    let bundled: [String]
+    /// Whether its dependencies are written as names and ranges, as npm has had them since long.
+    let hasPlainDependencies: Bool
+    /// Commands of the package, by name: paths as written.
+    let programs: [String: String]
 
     /// Reads a manifest.
     init(_ bytes: Span<UInt8>) throws(JSONError) {
@@ -27,6 +33,35 @@ struct NPMManifest {
         entryPoints = Self.entryPoints(of: root)
         dependencies = Self.dependencies(of: root)
         allowsImplicitBuild = root["gypfile"]?.bool != false
+        bundled = Self.bundled(of: root, dependencies)
+        hasPlainDependencies = ["dependencies", "optionalDependencies", "peerDependencies"].allSatisfy { key in
+            root[key].map { $0 == .null || $0.object?.allSatisfy { $0.value.string != nil } ?? false } ?? true
+        }
+        programs = Self.programs(of: root, name: manifest.name)
+    }
+
+    /// A list of names; `true` means all dependencies.
+    private static func bundled(of root: JSONValue, _ dependencies: [Dependency]) -> [String] {
+        switch root["bundleDependencies"] ?? root["bundledDependencies"] {
+        case .array(let names): return names.compactMap(\.string)
+        case .object(let members): return members.map(\.key)
+        case .bool(true): return dependencies.filter { $0.role != "peer" }.map(\.name)
+        default: return []
+        }
+    }
+
+    /// `bin`: a path for the package's own name, or names with their paths.
+    private static func programs(of root: JSONValue, name: String) -> [String: String] {
+        switch root["bin"] {
+        case .string(let path):
+            guard let last = name.split(separator: "/").last else { return [:] }
+            return [String(last): path]
+        case .object(let members):
+            var programs: [String: String] = [:]
+            for member in members.prefix(1024) { programs[member.key] = member.value.string }
+            return programs
+        default: return [:]
+        }
     }
 
     /// Patterns among the entry points that are followed.

@@ -1,9 +1,14 @@
 import SallyportLexing
 import SallyportModel
 
-/// What an npm package states of itself.
+/// What an npm package states of itself, and what the packages say that it brings along.
 enum NPMStatement {
-    static func read(_ shelf: Shelf, reader: CodeReader, _ scratch: inout CodeScratch) -> PackageStatement {
+    static func read(
+        _ shelf: Shelf,
+        stated: IndexStatement? = nil,
+        reader: CodeReader,
+        _ scratch: inout CodeScratch
+    ) -> PackageStatement {
         var statement = PackageStatement(.npm)
         statement.root = shelf.root
         let path = statement.root + "package.json"
@@ -28,9 +33,78 @@ enum NPMStatement {
         statement.manifest = manifest.manifest
         statement.dependencies = manifest.dependencies
         statement.loadRoots = manifest.entryPoints.map { Reference(.path, $0, as: nil) }
-        let hooks = NPMHooks(manifest: manifest, shelf: shelf, root: statement.root, reader: reader)
+        for (name, path) in manifest.programs { statement.programs[name, default: []].append(path) }
+        let hooks = NPMHooks(manifest: manifest, stated: stated, shelf: shelf, root: statement.root, reader: reader)
         statement.hooks = hooks.hooks(&scratch)
+        if let stated { add(stated, against: manifest, at: path, to: &statement) }
         statement.facts += hooks.gitFacts()
+        readBundled(shelf, reader: reader, &scratch, into: &statement)
         return statement
+    }
+
+    /// States where an index differs from the manifest, and takes along what it would have installed.
+    private static func add(
+        _ stated: IndexStatement,
+        against manifest: NPMManifest,
+        at path: String,
+        to statement: inout PackageStatement
+    ) {
+        for difference in IndexAgreement.differences(stated, manifest).prefix(differencesMax) {
+            let detail = Excerpt.detail(difference)
+            statement.facts.append(
+                Fact(code: .manifestMismatch, reach: .install, detail: detail, place: Place(path: path))
+            )
+        }
+        let known = Set(manifest.dependencies.map { [$0.name, $0.requirement] })
+        for entry in stated.dependencies where !known.contains([entry.name, entry.requirement]) {
+            let source = NPMRequirement.source(of: entry.requirement)
+            // A repository in another spelling is the manifest's own.
+            guard source == .url || source == .git,
+                !manifest.dependencies.contains(where: {
+                    $0.name == entry.name && $0.source == source
+                })
+            else { continue }
+            statement.dependencies.append(
+                Dependency(name: entry.name, requirement: entry.requirement, role: entry.role, source: source)
+            )
+        }
+    }
+
+    /// Differences between an index and a manifest that are stated.
+    private static let differencesMax = 16
+
+    /// npm runs the scripts of a package that is brought along as it runs those of any other, and installs what it asks
+    /// for.
+    private static func readBundled(
+        _ shelf: Shelf,
+        reader: CodeReader,
+        _ scratch: inout CodeScratch,
+        into statement: inout PackageStatement
+    ) {
+        let home = statement.root + "node_modules/"
+        let paths = shelf.files.lazy.map(\.path).filter {
+            $0.hasPrefix(home) && $0.hasSuffix("/package.json") && ManifestPaths.isManifest($0)
+        }
+        for path in paths.sorted() {
+            let root = PathText.folder(of: path)
+            guard let bytes = shelf.manifests[path], let manifest = try? NPMManifest(bytes.span) else {
+                let place = Place(path: path)
+                let detail = Excerpt.detail("\(path) can't be read")
+                statement.facts.append(Fact(code: .hookUnreadable, reach: .install, detail: detail, place: place))
+                continue
+            }
+            statement.bundled[root] = manifest.entryPoints
+            for (name, program) in manifest.programs {
+                let inside = root.dropFirst(statement.root.count) + program
+                statement.programs[name, default: []].append(String(inside))
+            }
+            statement.dependencies += manifest.dependencies.filter { $0.source == .url || $0.source == .git }
+            let hooks = NPMHooks(manifest: manifest, shelf: shelf, root: root, reader: reader)
+            statement.hooks += hooks.hooks(&scratch).map { hook in
+                var hook = hook
+                hook.root = root
+                return hook
+            }
+        }
     }
 }

@@ -16,7 +16,9 @@ struct ArchivePass: ArchiveVisitor {
     private var stream: StreamingSHA256?
     private var received = 0
     private var findingsKept = 0
+    private var manifestBytesKept = 0
     private var referencesKept = 0
+    private var referenceBytesKept = 0
 
     init(reader: CodeReader, limits: AnalysisLimits) {
         self.reader = reader
@@ -116,13 +118,19 @@ struct ArchivePass: ArchiveVisitor {
         if findingsKept > limits.findingsMax { found.findings = Array(found.findings.prefix(2)) }
         findingsKept += found.findings.count
         referencesKept += found.references.count
-        guard referencesKept > limits.referencesTotalMax else { return }
+        referenceBytesKept += found.references.reduce(0) { $0 + $1.name.utf8.count }
+        guard referencesKept > limits.referencesTotalMax || referenceBytesKept > limits.referenceBytesTotalMax else {
+            return
+        }
         found.references = []
         file.unread = "too-many-references"
     }
 
     private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {
-        guard isWhole, bytes.count <= limits.manifestBytesMax, shelf.manifests.count < ManifestPaths.countMax else {
+        manifestBytesKept += bytes.count
+        guard isWhole, bytes.count <= limits.manifestBytesMax, shelf.manifests.count < ManifestPaths.countMax,
+            manifestBytesKept <= ManifestPaths.bytesMax
+        else {
             file.unread = "manifest-too-large"
             return
         }

@@ -40,7 +40,7 @@ struct Inspection {
 
     private mutating func statement(of kind: PackageKind, _ shelf: Shelf) -> PackageStatement {
         switch kind {
-        case .npm: NPMStatement.read(shelf, reader: reader, &scratch)
+        case .npm: NPMStatement.read(shelf, stated: artifact.stated, reader: reader, &scratch)
         case .wheel: WheelStatement.read(shelf, reader: reader, &scratch)
         case .sdist: SourceDistributionStatement.read(shelf, reader: reader, &scratch)
         }

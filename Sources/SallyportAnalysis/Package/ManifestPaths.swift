@@ -3,19 +3,36 @@ enum ManifestPaths {
     /// Whether the content at a path is kept: only names at the depth at which a tool looks for them.
     static func isManifest(_ path: String) -> Bool {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard let last = parts.last, parts.count <= depthMax else { return false }
+        guard let last = parts.last else { return false }
+        if parts.count > 3, last.elementsEqual("package.json".utf8) { return isBundled(parts.dropFirst().dropLast()) }
+        guard parts.count <= depthMax else { return false }
         let name = String(Substring(last))
         switch name {
         case "package.json", "pyproject.toml", "setup.cfg", "PKG-INFO": return parts.count <= 2
         case "METADATA", "entry_points.txt", "top_level.txt", "WHEEL":
             return parts.count == 2 && path.hasSuffix(".dist-info/\(name)")
         default:
-            return name.hasSuffix(".gyp") || name.hasSuffix(".gypi") || name.hasSuffix(".pth")
+            return name.hasSuffix(".pth")
         }
     }
 
-    /// Components of a path; gyp files include each other from subfolders.
+    /// Whether folders below the package's own are those of a package that it brings along: `node_modules/a`,
+    /// `node_modules/@a/b/node_modules/c`.
+    private static func isBundled(_ folders: ArraySlice<Substring.UTF8View>) -> Bool {
+        var rest = folders
+        while let folder = rest.popFirst() {
+            guard folder.elementsEqual("node_modules".utf8), let name = rest.popFirst(), !name.isEmpty else {
+                return false
+            }
+            if name.first == UInt8(ascii: "@"), rest.popFirst() == nil { return false }
+        }
+        return true
+    }
+
+    /// Components of a path.
     static let depthMax = 6
-    /// Contents that are kept for one package.
-    static let countMax = 64
+    /// Contents that are kept for one package; the largest packages bring some hundreds of others along.
+    static let countMax = 2048
+    /// Bytes of these contents.
+    static let bytesMax = 64 << 20
 }

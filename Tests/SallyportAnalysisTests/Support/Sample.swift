@@ -57,8 +57,13 @@ enum Sample {
     }
 
     /// The report of an artifact.
-    static func report(_ bytes: [UInt8], _ name: String = "sample.tgz", expected: Manifest? = nil) -> Report {
-        let artifact = InspectedArtifact(ecosystem: nil, filename: name, expected: expected)
+    static func report(
+        _ bytes: [UInt8],
+        _ name: String = "sample.tgz",
+        expected: Manifest? = nil,
+        stated: IndexStatement? = nil
+    ) -> Report {
+        let artifact = InspectedArtifact(ecosystem: nil, filename: name, expected: expected, stated: stated)
         return inspector.inspect(bytes.span, artifact: artifact)
     }
 
@@ -86,5 +91,5 @@ extension Report {
     }
 
     /// Facts on which the default policy denies.
-    var denied: [Fact] { facts.filter { $0.code.isChain && $0.reach == .install } }
+    var denied: [Fact] { facts.filter { $0.code.isChain && $0.code != .chainTokenUse && $0.reach == .install } }
 }

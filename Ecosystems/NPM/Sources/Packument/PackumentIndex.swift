@@ -1,4 +1,5 @@
 import SallyportEcosystem
+import SallyportLexing
 import SallyportModel
 
 /// An npm packument, kept as the upstream's bytes and a table of where its parts stand.
@@ -84,6 +85,17 @@ struct PackumentIndex: PackageIndex {
             if floor.map({ version > $0 }) ?? true { positions.append(position) }
         }
         return positions
+    }
+
+    /// Reads one version's manifest as a tree. The document was validated, so it can be read; a version that is not there
+    /// says nothing.
+    func statement(at position: Int) -> IndexStatement? {
+        guard let version = layout.versions.first(where: { $0.position == position }) else { return nil }
+        let manifest = body.span.extracting(version.member.value..<version.member.end)
+        guard let value = try? JSONValue.parse(manifest, limits: JSONLimits(bytesMax: limits.bytesMax)) else {
+            return nil
+        }
+        return VersionStatement.read(value)
     }
 
     func render(_ form: IndexForm, view: IndexView) -> Answer {

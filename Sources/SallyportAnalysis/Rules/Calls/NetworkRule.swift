@@ -20,7 +20,7 @@ enum NetworkRule: CallRule {
             reader.collector.add(.chainExfiltration, "sends \(what)", at: call.offset, .flow)
         } else if call.arguments.contains(.variable) {
             // Lighter, because this is how a client logs in: it counts in code that only an installation runs.
-            reader.collector.add(.chainExfiltration, "sends a credential variable", at: call.offset, .sensitive)
+            reader.collector.add(.chainTokenUse, "sends a credential variable", at: call.offset, .sensitive)
         }
         if call.word.spelling == "urlretrieve", let path = call.argument(1, stream) {
             reader.markNames(in: path, .writtenPath, stream)

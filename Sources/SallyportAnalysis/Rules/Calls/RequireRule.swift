@@ -42,6 +42,8 @@ extension FlowReader {
             }
             return []
         }
+        // A package that this one brings along is found by its name; a built-in module never is.
+        if !text.hasPrefix("node:") { collector.add(Reference(.specifier, text, as: .javaScript)) }
         let meaning = JavaScriptImports.meaning(of: text, vocabulary)
         if meaning.contains(.processModule) {
             collector.add(.capabilityProcess, Excerpt.detail("loads \(text)"), at: offset, .means)
