@@ -19,13 +19,22 @@ struct AttackTests {
         expectChain(attack, Sample.report(Sample.sdist(attack.files), "sample-1.0.tar.gz"))
     }
 
-    @Test("in a line of a .pth file")
-    func pathFile() {
-        let files = [
-            "sample.pth": "import base64; exec(base64.b64decode(\"cHJpbnQoMSk=\"))\n", "sample/__init__.py": "",
-        ]
-        let report = Sample.report(wheel: Sample.wheel(files))
-        #expect(report.hooks.map(\.trigger) == ["pth"])
+    @Test("in what a back end runs", arguments: BuildAttacks.all)
+    func backend(_ attack: Attack) {
+        expectChain(attack, Sample.report(Sample.sdist(attack.files), "sample-1.0.tar.gz"))
+    }
+
+    @Test("in what every start of an interpreter runs", arguments: StartAttacks.places)
+    func start(_ attack: Attack) {
+        let report = Sample.report(wheel: Sample.wheel(attack.files))
+        #expect(!report.hooks.isEmpty)
+        expectChain(attack, report)
+    }
+
+    @Test("in a line of a .pth file", arguments: StartAttacks.lines)
+    func pathFile(_ line: String) {
+        let report = Sample.report(wheel: Sample.wheel(["sample.pth": line + "\n", "sample/__init__.py": ""]))
+        #expect(report.hooks.allSatisfy { $0.trigger == "pth" })
         #expect(!report.facts(.chainDecodeExecute, .install).isEmpty)
     }
 

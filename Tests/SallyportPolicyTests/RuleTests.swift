@@ -69,7 +69,7 @@ struct RuleTests {
         let stated = [
             "archive.unreadable", "archive.budget", "file.unreadable", "file.hidden-unicode", "file.native",
             "file.extension-mismatch", "hook.declared", "hook.unreadable", "dependency.url", "dependency.git",
-            "manifest.mismatch", "manifest.unreadable", "capability.process", "capability.network",
+            "manifest.mismatch", "manifest.unreadable", "record.mismatch", "capability.process", "capability.network",
             "capability.environment", "capability.credential-file", "capability.dynamic-code",
             "capability.write-outside",
             "capability.native-loading", "chain.exfiltration", "chain.token-use", "chain.download-execute",

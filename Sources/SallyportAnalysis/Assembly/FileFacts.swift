@@ -2,11 +2,15 @@ import SallyportModel
 
 /// Facts about single files: what they are, what could not be read, what they can do.
 enum FileFacts {
-    static func facts(_ shelf: Shelf, _ reach: PackageReach) -> [WeightedFact] {
+    static func facts(_ shelf: Shelf, _ reach: PackageReach, _ kind: PackageKind) -> [WeightedFact] {
         var facts: [WeightedFact] = []
         for (position, file) in shelf.files.enumerated() {
             let when = reach.reach(of: position)
             facts += content(file, when)
+            if kind != .npm, Bytecode.isImportable(file.record, isThere: { shelf.position(of: $0) != nil }) {
+                let detail = "python-bytecode, \(file.record.size) bytes"
+                facts.append(fact(.fileNative, max(when, .load), detail, Place(path: file.path)))
+            }
             if let reason = file.unread {
                 facts.append(fact(.fileUnreadable, when, reason, Place(path: file.path)))
             }

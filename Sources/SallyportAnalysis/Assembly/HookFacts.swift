@@ -6,7 +6,11 @@ enum HookFacts {
         var facts: [WeightedFact] = []
         for (hook, files) in reach.hooks {
             let detail = Excerpt.detail("\(hook.trigger): \(hook.command)")
-            facts.append(WeightedFact(Fact(code: .hookDeclared, reach: .install, detail: detail, place: hook.place)))
+            if !hook.isImplied {
+                facts.append(
+                    WeightedFact(Fact(code: .hookDeclared, reach: .install, detail: detail, place: hook.place))
+                )
+            }
             facts += unreadable(hook, files, shelf)
             for finding in hook.findings.findings
             where finding.code.isCapability || finding.code == .fileUnreadable || finding.code == .hookUnreadable {

@@ -17,11 +17,12 @@ enum HookFingerprint {
         _ hashing: any ContentHashing
     ) -> Hook {
         var lines = ["\(declared.trigger)\n\(declared.command)"]
+        lines += declared.marks
         lines += behaviour(declared.findings)
         for node in files.nodes {
             let file = shelf.files[node.file]
             let findings = node.language.flatMap { file.findings[$0] }
-            if reach.isPrivate(node.file, of: files) {
+            if reach.isPrivate(node.file, of: files, startedBy: declared) {
                 let shape = findings?.shape ?? file.record.digest
                 lines.append("\(PathKey.comparable(file.path)) \(shape?.hex ?? "unread")")
             }

@@ -31,7 +31,7 @@ struct ReportAssembly {
         var facts = statement.facts.map { WeightedFact($0) }
         facts += ManifestFacts.facts(artifact, statement, dependencies)
         facts += HookFacts.facts(statement, reach, shelf)
-        facts += FileFacts.facts(shelf, reach)
+        facts += FileFacts.facts(shelf, reach, statement.kind)
         facts += ChainFacts.facts(reach, shelf)
         if statement.dependencies.count > limits.dependenciesMax || statement.hooks.count > limits.hooksMax {
             let detail = "more dependencies or hooks than are kept"
@@ -42,7 +42,9 @@ struct ReportAssembly {
             kind: statement.kind.rawValue,
             manifest: statement.manifest,
             files: shelf.files.map(\.record),
-            hooks: reach.hooks.map { HookFingerprint.hook($0.hook, $0.files, reach, shelf, reader.hashing) },
+            hooks: reach.hooks.filter { !$0.hook.isImplied }.map {
+                HookFingerprint.hook($0.hook, $0.files, reach, shelf, reader.hashing)
+            },
             dependencies: dependencies,
             facts: WeightedFact.selected(facts, limits: limits),
             unpackedBytes: shelf.unpackedBytes

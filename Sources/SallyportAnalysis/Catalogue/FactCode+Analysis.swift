@@ -28,6 +28,8 @@ extension FactCode {
     public static let manifestMismatch = FactCode(rawValue: "manifest.mismatch")
     /// There is no manifest, or it can't be read.
     public static let manifestUnreadable = FactCode(rawValue: "manifest.unreadable")
+    /// A wheel's list of its files does not agree with the files that it holds.
+    public static let recordMismatch = FactCode(rawValue: "record.mismatch")
     /// Starts processes.
     public static let capabilityProcess = FactCode(rawValue: "capability.process")
     /// Talks to the network.

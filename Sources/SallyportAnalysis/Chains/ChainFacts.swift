@@ -77,10 +77,9 @@ struct InstallEvidence {
         for node in files.nodes {
             guard let language = node.language, let found = shelf.files[node.file].findings[language] else { continue }
             let all = found.findings.map { Evidence($0, shelf.files[node.file].path) }
-            let isPrivate = reach.isPrivate(node.file, of: files)
+            let isPrivate = reach.isPrivate(node.file, of: files, startedBy: hook)
             if isPrivate { own += all } else { imported += all }
-            // An imported module of Python runs its top level only, and a library may hold anything in its functions.
-            guard isPrivate || language == .javaScript else { continue }
+            // A library may hold anything; what was followed from end to end in a module that the build imports counts.
             followed += all.filter { $0.finding.code.isChain && (isPrivate || $0.finding.weight == .flow) }
             covered.insert(node.file)
         }

@@ -33,11 +33,16 @@ struct CodeReader {
             let code = waiting[done]
             done += 1
             let inner = self.collector(for: code.text.span, as: code.language, scratch: &scratch)
-            for next in inner.inlineCode where waiting.count < limits.nestedCommandsMax {
+            for next in inner.inlineCode {
+                guard waiting.count < limits.nestedCommandsMax else {
+                    collector.leaveOut("code-too-deep", at: code.offset)
+                    break
+                }
                 waiting.append(.init(text: next.text, language: next.language, offset: code.offset))
             }
             collector.absorb(inner.findings(in: code.text.span), at: code.offset)
         }
+        if done < waiting.count { collector.leaveOut("code-too-deep", at: 0) }
         var findings = collector.findings(in: bytes)
         findings.shape = shape
         return findings
@@ -75,6 +80,11 @@ struct CodeReader {
                 reader.collector.add(.fileUnreadable, error.code.rawValue, at: error.offset, .sensitive)
             }
             if language == .python {
+                let encoding = PythonEncoding.detect(in: bytes)
+                if !encoding.isReadable || Self.isWide(bytes) {
+                    let detail = Self.isWide(bytes) ? "utf-16" : Excerpt.detail(encoding.name)
+                    reader.collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
+                }
                 PythonLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             } else {
                 JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
@@ -86,6 +96,11 @@ struct CodeReader {
             }
             return reader.collector
         }
+    }
+
+    /// A byte order mark of UTF-16 or UTF-32.
+    private static func isWide(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count >= 2 && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF)
     }
 
     private func tokenize(

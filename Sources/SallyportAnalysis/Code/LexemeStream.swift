@@ -10,6 +10,8 @@ struct LexemeStream {
     /// Bytes that all folded values of one source may take together.
     static let valueBytesMax = 4 << 20
     private var valueBytes = 0
+    /// Whether a value was left out because the source has used up its share.
+    private(set) var isCut = false
 
     /// Meanings that are worth following: what reaches out of the program, or makes code.
     static let dangerous: Meaning = [
@@ -32,12 +34,16 @@ struct LexemeStream {
         lexemes.removeAll(keepingCapacity: lexemes.capacity <= 1 << 20)
         values.removeAll(keepingCapacity: values.count <= 4096)
         valueBytes = 0
+        isCut = false
         interest = []
     }
 
     /// Keeps a folded value; `nil` when the source has used up its share.
     mutating func keep(_ value: [UInt8]) -> UInt32? {
-        guard valueBytes + value.count <= Self.valueBytesMax else { return nil }
+        guard valueBytes + value.count <= Self.valueBytesMax else {
+            isCut = true
+            return nil
+        }
         valueBytes += value.count
         values.append(value)
         return UInt32(truncatingIfNeeded: values.count - 1)
@@ -45,7 +51,10 @@ struct LexemeStream {
 
     /// Lengthens the last folded value; false when the source has used up its share.
     mutating func extendLast(by piece: [UInt8]) -> Bool {
-        guard !values.isEmpty, valueBytes + piece.count <= Self.valueBytesMax else { return false }
+        guard !values.isEmpty, valueBytes + piece.count <= Self.valueBytesMax else {
+            isCut = true
+            return false
+        }
         valueBytes += piece.count
         values[values.count - 1] += piece
         return true

@@ -8,14 +8,15 @@ enum FileDelta {
         var added: [String] = []
         var changed: [String] = []
         var facts: [Fact] = []
-        let nativesBefore = Set(previous.files.filter { isNative($0) }.map { PathKey.withoutBuildMarks($0.path) })
+        let nativesBefore = Set(natives(of: previous).map { PathKey.withoutBuildMarks($0.path) })
+        let natives = Set(natives(of: current).map(\.path))
         for file in current.files {
             if let before = earlier[PathKey.comparable(file.path)] {
                 if before.digest != file.digest { changed.append(file.path) }
             } else {
                 added.append(file.path)
             }
-            if isNative(file), !nativesBefore.contains(PathKey.withoutBuildMarks(file.path)) {
+            if natives.contains(file.path), !nativesBefore.contains(PathKey.withoutBuildMarks(file.path)) {
                 facts.append(native(file))
             }
         }
@@ -38,7 +39,15 @@ enum FileDelta {
         )
     }
 
-    private static func isNative(_ file: FileRecord) -> Bool { NativeContent.isNative(file.content) }
+    /// What runs without being read: native code and, in a package of Python, bytecode that can be imported.
+    private static func natives(of report: Report) -> [FileRecord] {
+        let paths = Set(report.files.map(\.path))
+        return report.files.filter { file in
+            if NativeContent.isNative(file.content) { return true }
+            return report.kind != PackageKind.npm.rawValue
+                && Bytecode.isImportable(file, isThere: { paths.contains($0) })
+        }
+    }
 
     private static func records(of report: Report) -> [String: FileRecord] {
         Dictionary(report.files.map { (PathKey.comparable($0.path), $0) }, uniquingKeysWith: { first, _ in first })

@@ -19,6 +19,8 @@ struct FindingsCollector {
     private var known: Set<Reference> = []
     private let perCodeMax: Int
     private let referencesMax: Int
+    /// Whether a limit left something out.
+    private var isCut = false
     /// Code that stands in the source as a text and is run: to be read as well.
     private(set) var inlineCode: [InlineCode] = []
 
@@ -51,14 +53,24 @@ struct FindingsCollector {
 
     /// Adds a reference once.
     mutating func add(_ reference: Reference) {
-        guard references.count < referencesMax, reference.name.utf8.count <= 1024 else { return }
-        if known.insert(reference).inserted { references.append(reference) }
+        guard !known.contains(reference) else { return }
+        guard reference.name.utf8.count <= Self.referenceBytesMax else { return leaveOut("reference-too-long", at: 0) }
+        guard references.count < referencesMax else { return leaveOut("too-many-references", at: 0) }
+        known.insert(reference)
+        references.append(reference)
+    }
+
+    /// States that a limit left something unread.
+    mutating func leaveOut(_ code: String, at offset: Int) {
+        if !isCut { add(.fileUnreadable, code, at: offset, .sensitive) }
+        isCut = true
     }
 
     /// Adds code that stands in a string.
     mutating func addInline(_ text: [UInt8], as language: Language, at offset: Int) {
-        guard inlineCode.count < Self.inlineMax, text.count <= Self.inlineBytesMax else { return }
         guard !inlineCode.contains(where: { $0.offset == offset && $0.text == text }) else { return }
+        guard text.count <= Self.inlineBytesMax else { return leaveOut("inline-code-too-large", at: offset) }
+        guard inlineCode.count < Self.inlineMax else { return leaveOut("too-much-inline-code", at: offset) }
         inlineCode.append(InlineCode(text: text, language: language, offset: offset))
     }
 
@@ -100,8 +112,10 @@ struct FindingsCollector {
         return FileFindings(findings: findings, references: references)
     }
 
+    /// Bytes of the name of one reference.
+    static let referenceBytesMax = 1024
     /// Texts of code in one source that are read.
-    private static let inlineMax = 16
+    static let inlineMax = 64
     /// Bytes of one of them.
-    private static let inlineBytesMax = 1 << 20
+    static let inlineBytesMax = 1 << 20
 }

@@ -1,7 +1,7 @@
 /// Brackets and blocks: what opens them, and what they are worth when they close.
 extension FlowReader {
     mutating func open(_ kind: Lexeme.Kind, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
-        guard parents.count < Self.depthMax else { return }
+        guard parents.count < Self.depthMax else { return leaveOutDepth(index, stream) }
         switch kind {
         case .openParenthesis: openParenthesis(index, stream, source)
         case .openBracket: push(stream.endsValue(at: index - 1, vocabulary) ? .index : .array, index)
@@ -11,8 +11,13 @@ extension FlowReader {
 
     /// An indented block of Python.
     mutating func openBlock(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
-        guard parents.count < Self.depthMax else { return }
+        guard parents.count < Self.depthMax else { return leaveOutDepth(index, stream) }
         pushBody(index, otherwise: .block)
+    }
+
+    /// States that what stands deeper is not followed.
+    private mutating func leaveOutDepth(_ index: Int, _ stream: LexemeStream) {
+        collector.leaveOut("code-too-deep", at: Int(stream.lexemes[index].start))
     }
 
     private mutating func openParenthesis(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {

@@ -61,6 +61,7 @@ struct FlowReader {
 
     /// Reads the source until nothing new is learnt, at most ``passesMax`` times.
     mutating func run(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        if stream.isCut { collector.leaveOut("values-too-large", at: 0) }
         for _ in 0..<Self.passesMax {
             bindings.beginPass()
             let wroteBefore = writesFetched

@@ -26,6 +26,9 @@ struct FileGraph {
         return graph
     }
 
+    /// Parts of a dotted name that are followed; what names a module that lies deeper counts as unread.
+    static let modulePartsMax = 16
+
     private static let scriptSuffixes = [
         "", ".js", ".cjs", ".mjs", ".json", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".node", "/index.js", "/index.cjs",
         "/index.mjs", "/index.ts", "/index.json",
@@ -134,7 +137,7 @@ struct FileGraph {
     private func modules(_ name: String, from path: String?) -> [Int] {
         let dots = name.prefix { $0 == "." }.count
         let parts = name.dropFirst(dots).split(separator: ".").map { String($0) }
-        guard parts.count <= 16 else { return [] }
+        guard parts.count <= Self.modulePartsMax else { return [] }
         if dots > 0 {
             guard let path, var folder = PathText.resolve(".", in: PathText.folder(of: path)) else { return [] }
             for _ in 1..<max(dots, 1) { folder = PathText.folder(of: folder.isEmpty ? "" : folder).trimmedSlash }

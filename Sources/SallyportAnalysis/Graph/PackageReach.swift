@@ -51,8 +51,13 @@ struct PackageReach {
 
     /// Whether a file that a hook leads to is code of the installation, rather than the package's own code which the hook
     /// imports to read a version from: it is what the hook starts directly, or nothing else loads it.
-    func isPrivate(_ file: Int, of files: Reachable) -> Bool {
-        files.distance[file] == 0 || !loaded.contains(file)
+    func isPrivate(_ file: Int, of files: Reachable, startedBy hook: DeclaredHook) -> Bool {
+        (files.distance[file] == 0 && !hook.onlyImports) || !loaded.contains(file)
+    }
+
+    /// Whether a path lies in a folder of tests or of examples.
+    static func isTest(_ path: String, below root: String) -> Bool {
+        path.dropFirst(root.count).split(separator: "/").dropLast().contains { testFolders.contains($0) }
     }
 
     private static let testFolders: Set<Substring> = [
@@ -70,6 +75,6 @@ struct PackageReach {
         let parts = path.dropFirst(root.count).split(separator: "/")
         guard root.isEmpty || parts.count > 1, let first = parts.first else { return false }
         if !root.isEmpty, first.hasPrefix("_") || buildFolders.contains(first) { return false }
-        return !parts.dropLast().contains { testFolders.contains($0) }
+        return !isTest(path, below: root)
     }
 }

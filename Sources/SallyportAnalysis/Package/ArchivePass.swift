@@ -88,7 +88,8 @@ struct ArchivePass: ArchiveVisitor {
         } else {
             digest = reader.hashing.sha256(bytes)
         }
-        let content = ContentType.detect(bytes.extracting(first: min(bytes.count, ContentType.prefixBytesMax))).name
+        var content = ContentType.detect(bytes.extracting(first: min(bytes.count, ContentType.prefixBytesMax))).name
+        if Bytecode.isHashed(bytes, content) { content = Bytecode.hashedContent }
         let record = FileRecord(
             path: entry.path,
             size: entry.size,
@@ -118,10 +119,13 @@ struct ArchivePass: ArchiveVisitor {
         if findingsKept > limits.findingsMax { found.findings = Array(found.findings.prefix(2)) }
         findingsKept += found.findings.count
         referencesKept += found.references.count
-        referenceBytesKept += found.references.reduce(0) { $0 + $1.name.utf8.count }
+        let bytes = found.references.reduce(0) { $0 + $1.name.utf8.count }
+        referenceBytesKept += bytes
         guard referencesKept > limits.referencesTotalMax || referenceBytesKept > limits.referenceBytesTotalMax else {
             return
         }
+        referencesKept -= found.references.count
+        referenceBytesKept -= bytes
         found.references = []
         file.unread = "too-many-references"
     }

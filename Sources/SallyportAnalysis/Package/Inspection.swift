@@ -23,16 +23,34 @@ struct Inspection {
         } catch {
             return refused(error)
         }
-        var shelf = pass.shelf
-        guard let kind = PackageKind(shelf, format: format, artifact: artifact) else {
-            return refused("unknown-package", .manifestUnreadable, shelf)
+        let kinds = PackageKind.kinds(of: pass.shelf, format: format, artifact: artifact)
+        guard let first = kinds.first else { return refused("unknown-package", .manifestUnreadable, pass.shelf) }
+        var report = report(as: first, pass.shelf, bytes, format)
+        for other in kinds.dropFirst() {
+            report = report.joined(with: self.report(as: other, pass.shelf, bytes, format))
         }
+        return report
+    }
+
+    /// What the archive is when it is taken for a package of one kind.
+    private mutating func report(
+        as kind: PackageKind,
+        _ archive: Shelf,
+        _ bytes: Span<UInt8>,
+        _ format: ArchiveFormat
+    ) -> Report {
+        var shelf = archive
         let statement = statement(of: kind, shelf)
         var reach = PackageReach(statement, shelf, limits: limits)
         var passes = 1
         while !reach.wanted.isEmpty, passes < limits.passesMax {
             passes += 1
             guard readWanted(reach.wanted, bytes, format, &shelf) else { break }
+            reach = PackageReach(statement, shelf, limits: limits)
+        }
+        if !reach.wanted.isEmpty {
+            // What is left was found too late to be read.
+            for node in reach.wanted { shelf.markUnread(node.file, "too-many-passes") }
             reach = PackageReach(statement, shelf, limits: limits)
         }
         return ReportAssembly(artifact, statement, shelf, reach, reader: reader, limits: limits).report()
@@ -102,28 +120,5 @@ struct Inspection {
             facts: [Fact(code: code, reach: .install, detail: Excerpt.detail(detail), place: place)],
             unpackedBytes: shelf.unpackedBytes
         )
-    }
-}
-
-extension PackageKind {
-    /// The kind by what the archive holds, and by the ecosystem where both fit.
-    init?(_ shelf: Shelf, format: ArchiveFormat, artifact: InspectedArtifact) {
-        if artifact.ecosystem == .npm {
-            self = .npm
-            return
-        }
-        let root = shelf.root
-        let isPyPI = artifact.ecosystem == .pypi
-        if format == .zip, artifact.filename.hasSuffix(".whl") || shelf.hasWheelMetadata {
-            self = .wheel
-        } else if shelf.position(of: root + "PKG-INFO") != nil || shelf.position(of: root + "setup.py") != nil {
-            self = .sdist
-        } else if !isPyPI, shelf.position(of: root + "package.json") != nil {
-            self = .npm
-        } else if isPyPI || shelf.position(of: root + "pyproject.toml") != nil {
-            self = .sdist
-        } else {
-            return nil
-        }
     }
 }

@@ -5,14 +5,18 @@ enum ManifestPaths {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard let last = parts.last else { return false }
         if parts.count > 3, last.elementsEqual("package.json".utf8) { return isBundled(parts.dropFirst().dropLast()) }
-        guard parts.count <= depthMax else { return false }
         let name = String(Substring(last))
+        if StartFile.Kind(name) != nil { return true }
+        guard parts.count <= depthMax else { return false }
         switch name {
-        case "package.json", "pyproject.toml", "setup.cfg", "PKG-INFO": return parts.count <= 2
-        case "METADATA", "entry_points.txt", "top_level.txt", "WHEEL":
+        case "package.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml", "meson.build", "meson.options",
+            "meson_options.txt", "CMakeLists.txt", "Cargo.toml", "build.rs":
+            return parts.count <= 2
+        case "entry_points.txt" where path.hasSuffix(".egg-info/entry_points.txt"): return parts.count <= 3
+        case "METADATA", "entry_points.txt", "RECORD":
             return parts.count == 2 && path.hasSuffix(".dist-info/\(name)")
         default:
-            return name.hasSuffix(".pth")
+            return false
         }
     }
 

@@ -48,4 +48,18 @@ struct DeclaredHook {
     var unreadable: [String] = []
     /// Why a part of what it runs can't be known.
     var unknown: [String] = []
+    /// What else, if it changes, makes this another hook.
+    var marks: [String] = []
+    /// Whether nothing declares it: the build may run it, and no report lists it. What it does counts all the same.
+    var isImplied = false
+    /// Whether the build imports its files for a value that they define, so that of the package's own code only what is
+    /// followed from end to end counts.
+    var onlyImports = false
+
+    /// A hook of which nothing is known but the file that would say it.
+    static func unreadable(_ trigger: String, _ path: String) -> DeclaredHook {
+        var hook = DeclaredHook(trigger: trigger, command: PathText.name(of: path), place: Place(path: path))
+        hook.unreadable = [path]
+        return hook
+    }
 }

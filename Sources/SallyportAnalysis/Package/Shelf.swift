@@ -55,6 +55,11 @@ struct Shelf {
         return links[path].flatMap { positions[$0] }
     }
 
+    /// The content of the manifest at a path, through at most one link; `nil` when it was not kept.
+    func manifest(at path: String) -> [UInt8]? {
+        position(of: path).flatMap { manifests[files[$0].path] }
+    }
+
     /// The one folder that holds everything, with its slash; empty when there is none.
     var root: String {
         guard let first = files.first?.path, let slash = first.firstIndex(of: "/") else { return "" }

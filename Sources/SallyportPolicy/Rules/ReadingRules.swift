@@ -42,15 +42,18 @@ enum ReadingRules {
 
     static let manifestMismatch = Rule(
         "manifest-mismatch",
-        "manifest that does not agree with the index",
+        "manifest that does not agree with the index or the files",
         .hold,
         .high,
         sentence: "has a manifest that does not agree with the index{details}",
         review: """
-            The archive and the index differ in the name, the version, what runs at installation or what is installed \
-            with it. Clients act on either of the two: compare them.
+            The archive and the index, or the archive and its own list, differ in the name, the version, the files, what \
+            runs at installation or what is installed with it. Clients act on either of the two: compare them.
             """,
-        patterns: [FactPattern("manifest.mismatch")]
+        patterns: [
+            FactPattern("manifest.mismatch"),
+            FactPattern("record.mismatch", sentence: "has a list of its files that does not agree with them{details}"),
+        ]
     )
 
     static let hookUnreadable = Rule(

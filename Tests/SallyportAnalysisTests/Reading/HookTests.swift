@@ -74,7 +74,7 @@ struct HookTests {
             "sample/__init__.py": "",
         ]
         let report = Sample.report(wheel: Sample.wheel(files))
-        #expect(report.hooks.map(\.trigger) == ["pth", "sitecustomize.py"])
+        #expect(report.hooks.map(\.trigger) == ["pth", "sitecustomize"])
         #expect(report.hooks.first?.files == ["sample/__init__.py"])
     }
 

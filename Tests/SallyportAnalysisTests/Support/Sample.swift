@@ -48,12 +48,40 @@ enum Sample {
     }
 
     /// A wheel.
-    static func wheel(_ files: [String: String], version: String = "1.0", metadata: String = "") -> [UInt8] {
+    ///
+    /// - Parameter record: makes the list of files another one, from the honest lines.
+    static func wheel(
+        _ files: [String: String],
+        version: String = "1.0",
+        metadata: String = "",
+        binaries: [String: [UInt8]] = [:],
+        record: ([String]) -> [String] = { $0 }
+    ) -> [UInt8] {
         let folder = "sample-\(version).dist-info/"
-        var builder = ZipBuilder()
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) { builder = builder.file(path, text) }
+        var contents = binaries.merging(files.mapValues { Array($0.utf8) }) { $1 }
         let headers = "Metadata-Version: 2.1\nName: sample\nVersion: \(version)\n\(metadata)"
-        return builder.file(folder + "METADATA", headers).file(folder + "WHEEL", "Wheel-Version: 1.0\n").bytes()
+        contents[folder + "METADATA"] = Array(headers.utf8)
+        contents[folder + "WHEEL"] = Array("Wheel-Version: 1.0\n".utf8)
+        var builder = ZipBuilder()
+        var lines: [String] = []
+        for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) {
+            builder = builder.file(path, bytes: bytes)
+            lines.append("\(path),\(recordHash(bytes)),\(bytes.count)")
+        }
+        lines = record(lines + [folder + "RECORD,,"])
+        return builder.file(folder + "RECORD", lines.joined(separator: "\n") + "\n").bytes()
+    }
+
+    /// A wheel that no installer takes.
+    static func wheelWithoutRecord() -> [UInt8] {
+        ZipBuilder().file("sample-1.0.dist-info/METADATA", "Name: sample\nVersion: 1.0\n").bytes()
+    }
+
+    /// A digest as `RECORD` writes it.
+    static func recordHash(_ bytes: [UInt8]) -> String {
+        let integrity = TestHashing().sha256(bytes.span).integrity.replacing("-", with: "=", maxReplacements: 1)
+        return integrity.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+            .replacing("sha256", with: "sha256=")
     }
 
     /// The report of an artifact.

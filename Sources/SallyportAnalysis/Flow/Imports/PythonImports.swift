@@ -29,6 +29,9 @@ enum PythonImports {
             }
             guard stream.kind(at: position) == .comma else { break }
             position += 1
+            if position >= end, end < stream.count {
+                reader.collector.leaveOut("import-too-long", at: Int(first.start))
+            }
         }
         return max(position, index + 1)
     }
@@ -58,6 +61,7 @@ enum PythonImports {
             default: return position
             }
         }
+        if end < stream.count { reader.collector.leaveOut("import-too-long", at: offset) }
         return position
     }
 
@@ -107,6 +111,9 @@ enum PythonImports {
     private static func note(_ name: String, at offset: Int, _ reader: inout FlowReader) -> Meaning {
         guard !name.isEmpty else { return [] }
         reader.collector.add(Reference(.module, name, as: .python))
+        if name.split(separator: ".").count > FileGraph.modulePartsMax {
+            reader.collector.leaveOut("reference-too-long", at: offset)
+        }
         guard !name.hasPrefix(".") else { return [] }
         let meaning = meaning(of: name, reader.vocabulary)
         if meaning.contains(.processModule) {
@@ -134,7 +141,10 @@ enum PythonImports {
     private static func dotted(_ position: inout Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> String {
         var name = stream.text(at: position, in: source)
         position += 1
-        while stream.kind(at: position) == .dot, stream.kind(at: position + 1) == .name, name.utf8.count < 512 {
+        // A longer name is too long for a reference, which states so.
+        while stream.kind(at: position) == .dot, stream.kind(at: position + 1) == .name,
+            name.utf8.count <= FindingsCollector.referenceBytesMax
+        {
             name += "." + stream.text(at: position + 1, in: source)
             position += 2
         }

@@ -1,0 +1,49 @@
+import SallyportAnalysis
+import SallyportModel
+import Testing
+
+@Suite("Bytecode of Python")
+struct BytecodeTests {
+    @Test(
+        "that an import would run is stated like native code",
+        arguments: [
+            ("sample/mod.pyc", 0, [], true), ("sample/mod.pyo", 0, [], true),
+            ("sample/__pycache__/mod.cpython-312.pyc", 0, [], true),
+            ("sample/__pycache__/mod.cpython-312.pyc", 0, ["sample/mod.py"], false),
+            ("sample/__pycache__/mod.cpython-312.pyc", 1, ["sample/mod.py"], true),
+            ("sample/__pycache__/mod.cpython-312.pyc", 3, ["sample/mod.py"], true),
+            ("sample/mod.pyc", 0, ["sample/mod.py"], false), ("sample/data.bin", 0, [], false),
+        ] as [(String, UInt8, [String], Bool)]
+    )
+    func importable(path: String, flags: UInt8, sources: [String], isStated: Bool) {
+        let files = Dictionary(uniqueKeysWithValues: sources.map { ($0, "x = 1\n") })
+        let report = Sample.report(wheel: Sample.wheel(files, binaries: [path: Self.bytecode(flags: flags)]))
+        #expect(report.facts(.fileNative, .load).count == (isStated ? 1 : 0))
+    }
+
+    @Test("in place of the source of the release before is an added binary")
+    func delta() {
+        let before = Sample.report(wheel: Sample.wheel(["sample/mod.py": "x = 1\n"]))
+        let after = Sample.report(wheel: Sample.wheel([:], binaries: ["sample/mod.pyc": Self.bytecode(flags: 0)]))
+        let delta = Comparison.delta(from: before, to: after)
+        #expect(delta.contains { $0.code == .deltaNativeAdded })
+        #expect(!Comparison.delta(from: after, to: after).contains { $0.code == .deltaNativeAdded })
+    }
+
+    @Test("whatever its bytes are when its name is that of bytecode")
+    func otherInterpreter() {
+        let report = Sample.report(wheel: Sample.wheel([:], binaries: ["sample/mod.pyc": [0xF0, 0, 0x0D, 0x0A, 1, 2]]))
+        #expect(report.facts(.fileNative).count == 1)
+    }
+
+    @Test("in an npm package is what its build tools left there")
+    func npm() {
+        let bytes = Sample.npm([:], binaries: ["gyp/mod.pyc": Self.bytecode(flags: 0)])
+        #expect(Sample.report(bytes).facts(.fileNative).isEmpty)
+    }
+
+    /// A header of Python 3.12.
+    private static func bytecode(flags: UInt8) -> [UInt8] {
+        [0xCB, 0x0D, 0x0D, 0x0A, flags, 0, 0, 0] + [UInt8](repeating: 1, count: 40)
+    }
+}
