@@ -39,6 +39,10 @@ public protocol PackageEcosystem: Sendable {
     /// What goes upstream of a relayed request: names for which `isOwned` holds are taken out first.
     func prepare(_ relay: Relay, body: [UInt8], isOwned: (Package) -> Bool) -> RelayStep
 
+    /// How long the client that sent the request waits for the first byte of an artifact, less a margin: nothing can be
+    /// sent before the artifact has been inspected, so it is then told to ask again.
+    func patience(of request: ClientRequest) -> Duration
+
     /// Whether the client that sent the request understands a list of restricted versions in an index, and may be
     /// given ``IndexView/namesRestrictions``. What is rendered depends on it, so it is a part of the rendered cache's key.
     func namesRestrictions(for request: ClientRequest) -> Bool
@@ -50,6 +54,9 @@ public protocol PackageEcosystem: Sendable {
 extension PackageEcosystem {
     /// Most ecosystems have no companions.
     public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { nil }
+
+    /// Ten seconds: less than any client's own limit.
+    public func patience(of request: ClientRequest) -> Duration { .seconds(10) }
 
     /// Most clients understand no restrictions.
     public func namesRestrictions(for request: ClientRequest) -> Bool { false }

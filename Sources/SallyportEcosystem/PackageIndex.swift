@@ -142,6 +142,8 @@ public struct IndexView: Sendable {
     public let standings: [Standing]
     /// Digests of companions that are known from admitted artifacts, by position.
     public let companions: [Int: Digest]
+    /// Positions of admitted artifacts that were read and have no companion, whatever the index says.
+    public let lackingCompanions: Set<Int>
     /// Whether this client understands a list of restricted versions (npm's `policyRestrictions`).
     public let namesRestrictions: Bool
 
@@ -150,11 +152,13 @@ public struct IndexView: Sendable {
         mountURL: String,
         standings: [Standing],
         companions: [Int: Digest] = [:],
+        lackingCompanions: Set<Int> = [],
         namesRestrictions: Bool = false
     ) {
         self.mountURL = mountURL
         self.standings = standings
         self.companions = companions
+        self.lackingCompanions = lackingCompanions
         self.namesRestrictions = namesRestrictions
     }
 

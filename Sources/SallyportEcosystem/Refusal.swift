@@ -64,14 +64,16 @@ public enum Failure: Hashable, Sendable {
     case badRequest(String)
     /// The server can't do it now: a full disk, too many waiting.
     case unavailable(String)
+    /// What is asked for is being made ready; the client should ask again after so many seconds.
+    case notYet(String, retryAfter: Int)
 
-    /// The status code: 404, 502, 502, 400, 503.
+    /// The status code: 404, 502, 502, 400, 503, 503.
     public var status: Int {
         switch self {
         case .notFound: 404
         case .upstreamUnavailable, .upstreamInvalid: 502
         case .badRequest: 400
-        case .unavailable: 503
+        case .unavailable, .notYet: 503
         }
     }
 
@@ -79,8 +81,13 @@ public enum Failure: Hashable, Sendable {
     public var sentence: String {
         switch self {
         case .notFound(let text), .upstreamUnavailable(let text), .upstreamInvalid(let text), .badRequest(let text),
-            .unavailable(let text):
+            .unavailable(let text), .notYet(let text, _):
             text
         }
+    }
+
+    /// After how many seconds the client should ask again, where that is known.
+    public var retryAfter: Int? {
+        if case .notYet(_, let seconds) = self { seconds } else { nil }
     }
 }

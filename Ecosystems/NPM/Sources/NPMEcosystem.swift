@@ -62,14 +62,22 @@ public struct NPMEcosystem: PackageEcosystem {
         NPMAnswers.failing(failure)
     }
 
-    /// Takes names that are ours out of audits, and keeps searches for them here.
+    /// Takes names that are ours out of audits, and keeps searches for them and their attestations here.
     public func prepare(_ relay: Relay, body: [UInt8], isOwned: (Package) -> Bool) -> RelayStep {
         switch relay.kind {
         case "search": SearchRequest(query: relay.query).step(isOwned: isOwned)
+        case "attestations": NPMRouter.step(toAttestations: relay, isOwned: isOwned)
         case "audit-bulk": AuditBody.bulk(body, query: relay.query, isOwned: isOwned)
         case "audit-tree": AuditBody.tree(body, query: relay.query, isOwned: isOwned)
         default: .forward(query: relay.query, body: body)
         }
+    }
+
+    /// npm waits 5 minutes for the first byte, pnpm one, yarn 1 half a one.
+    public func patience(of request: ClientRequest) -> Duration {
+        let agent = request.header("user-agent") ?? ""
+        if agent.hasPrefix("npm/") { return .seconds(240) }
+        return agent.hasPrefix("pnpm/") ? .seconds(50) : .seconds(25)
     }
 
     /// Whether the client's `user-agent` says npm 10.8.2 or later.

@@ -42,7 +42,7 @@ struct LimitTests {
     @Test("of a query: a longer one counts as empty", arguments: around)
     func query(_ difference: Int, _ fits: Bool) {
         let query = "a=1&b=" + String(repeating: "b", count: QueryString.bytesMax + difference - 6)
-        #expect((QueryString(query).value("a") == "1") == fits)
+        #expect((QueryString(query).values("a").first == "1") == fits)
     }
 
     @Test("of an accept field: a longer one asks for the full form", arguments: around)

@@ -52,7 +52,16 @@ public struct PyPIEcosystem: PackageEcosystem {
 
     /// Problem details; an unknown project is a 404, which clients take for "not here".
     public func answer(failing failure: Failure) -> Answer {
-        Problem.answer(status: failure.status, sentence: failure.sentence)
+        Problem.answer(
+            status: failure.status,
+            sentence: failure.sentence,
+            headers: failure.retryAfter.map { [Header("retry-after", String($0))] } ?? []
+        )
+    }
+
+    /// uv waits half a minute for the first byte, pip and poetry a quarter.
+    public func patience(of request: ClientRequest) -> Duration {
+        request.header("user-agent")?.hasPrefix("uv/") == true ? .seconds(25) : .seconds(10)
     }
 
     /// Attestations of an upstream's project are passed on; the name of one of ours never leaves.

@@ -34,11 +34,14 @@ enum WordingConformance {
         found += bounded(refused, "A refusal")
         let failures: [Failure] = [
             .notFound(hostile), .upstreamUnavailable(hostile), .upstreamInvalid(hostile), .badRequest(hostile),
-            .unavailable(hostile),
+            .unavailable(hostile), .notYet(hostile, retryAfter: 30),
         ]
         for failure in failures {
             let answer = ecosystem.answer(failing: failure)
             if answer.status != failure.status { found.append("A failure of \(failure.status) is \(answer.status).") }
+            if let seconds = failure.retryAfter, !answer.headers.contains(Header("retry-after", String(seconds))) {
+                found.append("A failure of \(failure.status) does not say when to ask again.")
+            }
             found += bounded(answer, "A failure of \(failure.status)")
         }
         let headers = ecosystem.headers(announcing: Array(repeating: refusal, count: 1_000))

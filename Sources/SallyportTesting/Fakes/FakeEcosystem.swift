@@ -77,7 +77,8 @@ public struct FakeEcosystem: PackageEcosystem {
 
     /// The status with the sentence.
     public func answer(failing failure: Failure) -> Answer {
-        Answer(status: failure.status, body: Array(failure.sentence.utf8))
+        let headers = failure.retryAfter.map { [Header("retry-after", String($0))] } ?? []
+        return Answer(status: failure.status, headers: headers, body: Array(failure.sentence.utf8))
     }
 
     /// A body is a name a line; what is not ours is passed on.

@@ -13,10 +13,10 @@ struct PackumentLimits: Sendable {
     var hashesMax = 16
     /// Most sentences about what was left out; one more then counts the rest.
     var omissionsMax = 50
-    /// Most artifacts that are proposed for judging ahead.
-    var likelyMax = 12
+    /// Most artifacts that are proposed for judging ahead; the gate takes some of them at a time.
+    var likelyMax = 32
     /// Most of those that are taken from tags.
-    var likelyTagsMax = 6
+    var likelyTagsMax = 24
     /// Most withheld versions that are named to a client.
     var newerWithheldMax = 50
     /// Most reasons in a restriction's message, a line each.

@@ -67,12 +67,9 @@ enum NPMAnswers {
     static let codeBytesMax = 100
 
     static func failing(_ failure: Failure) -> Answer {
-        switch failure {
-        case .notFound, .badRequest:
-            return error(failure.status, failure.sentence)
-        case .upstreamUnavailable, .upstreamInvalid, .unavailable:
-            return error(failure.status, failure.sentence, headers: [Header("retry-after", "5")])
-        }
+        let isLasting = failure.status < 500
+        let headers = isLasting ? [] : [Header("retry-after", String(failure.retryAfter ?? 5))]
+        return error(failure.status, failure.sentence, headers: headers)
     }
 
     /// An error in one or more lines; each is made printable and cut, since it ends in a terminal.

@@ -102,8 +102,19 @@ struct NPMRouter {
             return .answer(NPMAnswers.notFound)
         }
         let path = "\(NPMName.pathComponent(package))@\(PercentEncoding.encode(version, keeping: "+"))"
-        return .relay(Relay(kind: "attestations", method: "GET", path: "/-/npm/v1/attestations/\(path)"))
+        return .relay(Relay(kind: "attestations", method: "GET", path: Self.attestationsPath + path))
     }
+
+    /// The name of a package of ours goes nowhere, nor does what is no name.
+    static func step(toAttestations relay: Relay, isOwned: (Package) -> Bool) -> RelayStep {
+        let text = PercentEncoding.decode(String(relay.path.dropFirst(attestationsPath.count))) ?? ""
+        guard relay.path.hasPrefix(attestationsPath), let mark = text.lastIndex(of: "@"), mark > text.startIndex,
+            let package = NPMName.package(String(text[..<mark])), !isOwned(package)
+        else { return .answer(NPMAnswers.error(404, "Sallyport knows no attestations of this version.")) }
+        return .forward(query: relay.query, body: [])
+    }
+
+    private static let attestationsPath = "/-/npm/v1/attestations/"
 
     private static let searchKeys = ["text", "size", "from", "quality", "popularity", "maintenance"]
 

@@ -21,9 +21,9 @@ struct QueryString {
         }
     }
 
-    /// The first value of a parameter, decoded.
-    func value(_ name: String) -> String? {
-        parameters.first { $0.name == name }?.value
+    /// Every value of a parameter, decoded.
+    func values(_ name: String) -> [String] {
+        parameters.filter { $0.name == name }.map(\.value)
     }
 
     /// Whether a parameter is given with any value that is not plainly a no.

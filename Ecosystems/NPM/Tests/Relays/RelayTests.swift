@@ -114,9 +114,46 @@ struct RelayTests {
         #expect(String(decoding: answer.body, as: UTF8.self) == #"{"objects":[],"total":0}"#)
     }
 
-    @Test("and keys and attestations go on as they are")
+    @Test(
+        "in a search for a scope of ours, in every spelling",
+        arguments: [
+            ("text=@acme", true), ("text=@acme/", true), ("text=scope:acme", true), ("text=x+scope:@acme", true),
+            ("text=%40ACME", true), ("text=Scope:Acme", true), ("text=a&text=@acme", true),
+            ("text=acme", false), ("text=scope:other", false), ("text=@acmes", false), ("text=scope:", false),
+        ]
+    )
+    func scope(_ query: String, _ keptHere: Bool) {
+        let relay = Relay(kind: "search", method: "GET", path: "/-/v1/search", query: query)
+        let step = NPMEcosystem().prepare(relay, body: []) { $0.name.hasPrefix("@acme/") }
+        #expect((step == .forward(query: query, body: [])) != keptHere)
+    }
+
+    @Test(
+        "in a request for attestations",
+        arguments: [("own@1.0.0", true), ("@acme%2fown@1.0.0", true), ("a@1.0.0", false), ("@acme%2fa@1.0.0", false)]
+    )
+    func attestations(_ path: String, _ keptHere: Bool) {
+        let request = ClientRequest(method: "GET", path: "/-/npm/v1/attestations/\(path)")
+        guard case .relay(let relay) = NPMEcosystem().route(request) else {
+            Issue.record("it is not relayed")
+            return
+        }
+        let step = NPMEcosystem().prepare(relay, body: []) { $0.name.contains("own") }
+        guard case .answer(let answer) = step else {
+            #expect(!keptHere)
+            #expect(step == .forward(query: "", body: []))
+            return
+        }
+        #expect(keptHere)
+        #expect(answer.status == 404)
+    }
+
+    @Test("and keys go on as they are; attestations of nothing that is a name do not")
     func others() {
         #expect(prepare("keys") == .forward(query: "", body: []))
-        #expect(prepare("attestations") == .forward(query: "", body: []))
+        guard case .answer = prepare("attestations") else {
+            Issue.record("a path without a name went upstream")
+            return
+        }
     }
 }

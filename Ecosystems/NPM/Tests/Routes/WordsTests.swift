@@ -73,6 +73,18 @@ struct WordsTests {
         #expect(NPMEcosystem().namesRestrictions(for: request) == expected)
     }
 
+    @Test(
+        "keep no client waiting for as long as it would wait",
+        arguments: [
+            ("npm/10.8.2 node/v20.20.2 linux x64 workspaces/false", 240), ("pnpm/9.0.0 npm/? node/v20 linux x64", 50),
+            ("yarn/1.22.22 npm/? node/v20 linux x64", 25), ("", 25),
+        ]
+    )
+    func patience(_ userAgent: String, _ seconds: Int) {
+        let request = ClientRequest(method: "GET", path: "/once", headers: [Header("user-agent", userAgent)])
+        #expect(NPMEcosystem().patience(of: request) == .seconds(seconds))
+    }
+
     @Test("compares with the newest admitted version below on the same line")
     func predecessor() throws {
         let package = try #require(Package(.npm, "once"))

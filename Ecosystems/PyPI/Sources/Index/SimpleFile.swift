@@ -10,7 +10,7 @@ struct SimpleFile: Hashable, Sendable {
     let yank: Yank
     /// The publish time as published, in one normal form; finer than an `Instant`.
     let uploadTime: String?
-    /// Whether the upstream offers attestations (PEP 740).
+    /// Whether the upstream offers attestations (PEP 740) where our own path for them leads.
     let hasProvenance: Bool
 
     /// Whether the publisher took a file back (PEP 592).

@@ -82,7 +82,7 @@ enum HTMLPageReader {
         file.yank = tag.value(of: "data-yanked").map(SimpleFile.Yank.because) ?? .no
         let metadata = tag.value(of: "data-core-metadata") ?? tag.value(of: "data-dist-info-metadata")
         file.metadataSHA256 = metadata.flatMap { hashes(inFragment: $0).first { $0.algorithm == "sha256" }?.hex }
-        file.hasProvenance = tag.value(of: "data-provenance")?.isEmpty == false
+        file.provenance = tag.value(of: "data-provenance")
         try page.add(file)
     }
 

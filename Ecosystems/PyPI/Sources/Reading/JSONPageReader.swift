@@ -88,7 +88,7 @@ enum JSONPageReader {
         // PEP 714: the newer name counts where both stand.
         let metadata = fields.value("core-metadata", bytes) ?? fields.value("dist-info-metadata", bytes)
         file.metadataSHA256 = try hashes(metadata, bytes).first { $0.algorithm == "sha256" }?.hex
-        file.hasProvenance = fields.string("provenance", bytes)?.isEmpty == false
+        file.provenance = fields.string("provenance", bytes)
         try page.add(file)
     }
 

@@ -12,5 +12,6 @@ struct ListedFile {
     var uploadTime: String?
     /// The SHA-256 of the metadata file, hexadecimal, where one is offered with its digest.
     var metadataSHA256: String?
-    var hasProvenance = false
+    /// Where the upstream says that attestations are (PEP 740), relative or absolute.
+    var provenance: String?
 }

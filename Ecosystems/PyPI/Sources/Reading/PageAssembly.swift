@@ -7,6 +7,8 @@ struct PageAssembly {
     let limits: SimpleLimits
     /// Where relative links start.
     var base: String
+    /// Where the page itself is.
+    private let origin: URLParts?
     var project = SimpleProject()
 
     private var files: [SimpleFile?] = []
@@ -18,6 +20,7 @@ struct PageAssembly {
     init(package: Package, base: String, limits: SimpleLimits) {
         self.package = package
         self.base = base
+        origin = URLParts(base[...])
         self.limits = limits
     }
 
@@ -118,8 +121,20 @@ struct PageAssembly {
             requiresPython: file.requiresPython.flatMap { $0.isEmpty ? nil : OneLine.text($0, bytesMax: .max) },
             yank: yank(file.yank),
             uploadTime: uploadTime?.text,
-            hasProvenance: file.hasProvenance
+            hasProvenance: file.provenance.map { isServed($0, artifact) } ?? false
         )
+    }
+
+    /// Whether a file's attestations are where a request for them is passed on to: at the page's own origin, in the path
+    /// of the living specification's index. Those of any other place are not offered, for nobody could fetch them here.
+    private func isServed(_ provenance: String, _ artifact: Artifact) -> Bool {
+        guard !provenance.isEmpty, let origin,
+            let url = URLReference.resolve(provenance, against: base, bytesMax: limits.urlBytesMax)?.url,
+            let parts = URLParts(url[...]), parts.query.isEmpty,
+            parts.scheme.lowercased() == origin.scheme.lowercased(),
+            parts.authority.lowercased() == origin.authority.lowercased()
+        else { return false }
+        return PyPIRoutes.isProvenancePath(String(parts.path), of: artifact)
     }
 
     /// The digests that are strong enough to know a file by, SHA-256 first.

@@ -43,7 +43,9 @@ struct SimplePage: Sendable {
         let artifact = file.indexed.artifact
         let isVisible = view.isVisible(position)
         var metadata: Digest?
-        if isVisible, file.isWheel { metadata = view.companions[position] ?? file.indexed.companionDigest }
+        if isVisible, file.isWheel, !view.lackingCompanions.contains(position) {
+            metadata = view.companions[position] ?? file.indexed.companionDigest
+        }
         let offersProvenance = isVisible && file.hasProvenance
         return Line(
             filename: artifact.filename,

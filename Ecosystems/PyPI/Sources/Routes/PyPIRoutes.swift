@@ -45,6 +45,12 @@ enum PyPIRoutes {
         return "/integrity/\(parts.map { PercentEncoding.encode($0) }.joined(separator: "/"))/provenance"
     }
 
+    /// Whether a path is that of a file's provenance, in any spelling of name and version.
+    static func isProvenancePath(_ path: String, of artifact: Artifact) -> Bool {
+        guard case .relay(let relay) = route(ClientRequest(method: "GET", path: path)) else { return false }
+        return relay.path == provenancePath(of: artifact)
+    }
+
     /// The path of a file below the mount.
     static func filePath(of artifact: Artifact) -> String {
         "/files/\(artifact.release.package.name)/\(PercentEncoding.encode(artifact.filename))"

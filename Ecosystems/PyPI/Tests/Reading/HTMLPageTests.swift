@@ -52,7 +52,7 @@ struct HTMLPageTests {
     func fields() throws {
         let attributes = """
             data-requires-python="&gt;=3.8,&lt;4" data-yanked="a &amp; b" data-core-metadata="sha256=\(PageForge.digest)" data-gpg-sig="true"
-            data-provenance="https://registry.example.invalid/p"
+            data-provenance="https://registry.example.invalid/integrity/demo/1.0/demo-1.0-py3-none-any.whl/provenance"
             """
         let file = try #require(
             try PageForge.read(PageForge.document(html: PageForge.anchor("demo-1.0-py3-none-any.whl", attributes)))

@@ -83,7 +83,8 @@ struct JSONPageTests {
     func fields() throws {
         let members = """
             ,"size":1234,"upload-time":"2026-01-02T03:04:05.678901Z","requires-python":">=3.8","yanked":"broken\\n\\u001b[31m build",\
-            "core-metadata":{"sha256":"\(PageForge.digest)"},"provenance":"https://registry.example.invalid/x"
+            "core-metadata":{"sha256":"\(PageForge.digest)"},\
+            "provenance":"https://registry.example.invalid/integrity/demo/1.0/demo-1.0-py3-none-any.whl/provenance"
             """
         let file = try #require(
             try PageForge.read(PageForge.json([PageForge.file("demo-1.0-py3-none-any.whl", members)])).files.first
@@ -98,6 +99,28 @@ struct JSONPageTests {
         #expect(file.yank == .because("broken  [31m build"))
         #expect(file.hasProvenance)
         #expect(file.indexed.artifact.release.version == "1.0")
+    }
+
+    @Test(
+        "offer attestations only from where a request for them is passed on to",
+        arguments: [
+            ("/integrity/demo/1.0/demo-1.0.tar.gz/provenance", true),
+            ("../../integrity/demo/1.0/demo-1.0.tar.gz/provenance", true),
+            ("https://REGISTRY.example.invalid/integrity/Demo/1.0.0/demo-1.0.tar.gz/provenance", true),
+            ("https://other.example.invalid/integrity/demo/1.0/demo-1.0.tar.gz/provenance", false),
+            ("http://registry.example.invalid/integrity/demo/1.0/demo-1.0.tar.gz/provenance", false),
+            ("https://registry.example.invalid:8443/integrity/demo/1.0/demo-1.0.tar.gz/provenance", false),
+            ("/proxy/integrity/demo/1.0/demo-1.0.tar.gz/provenance", false),
+            ("/integrity/demo/1.0/demo-1.0.zip/provenance", false),
+            ("/integrity/demo/2.0/demo-1.0.tar.gz/provenance", false),
+            ("/integrity/other/1.0/demo-1.0.tar.gz/provenance", false),
+            ("/integrity/demo/1.0/demo-1.0.tar.gz/provenance?x=1", false),
+            ("", false), ("x", false), ("javascript:x", false),
+        ]
+    )
+    func provenance(url: String, isOffered: Bool) throws {
+        let page = PageForge.json([PageForge.file("demo-1.0.tar.gz", ",\"provenance\":\"\(url)\"")])
+        #expect(try PageForge.read(page).files.first?.hasProvenance == isOffered)
     }
 
     @Test(

@@ -58,7 +58,7 @@ struct RenderingTests {
     )
     func withheld(yanked: String) throws {
         let members = """
-            ,"yanked":\(yanked),"core-metadata":{"sha256":"\(PageForge.digest)"},"provenance":"https://registry.example.invalid/p"
+            ,"yanked":\(yanked),"core-metadata":{"sha256":"\(PageForge.digest)"},"provenance":"https://registry.example.invalid/integrity/demo/1.1/\(wheel)/provenance"
             """
         let index = try PageForge.read(PageForge.json([PageForge.file(wheel, members)]))
         let reason = "Held by Sallyport: demo 1.1 <new> \"hook\""
@@ -135,10 +135,24 @@ struct RenderingTests {
         )
     }
 
+    @Test("do not offer metadata that the inspected file turned out not to have", arguments: SimpleForm.allCases)
+    func noMetadata(form: SimpleForm) throws {
+        let members = ",\"core-metadata\":{\"sha256\":\"\(PageForge.digest)\"}"
+        let index = try PageForge.read(PageForge.json([PageForge.file(wheel, members)]))
+        let view = PageForge.view(of: index)
+        let read = IndexView(mountURL: view.mountURL, standings: view.standings, lackingCompanions: [0])
+        let offer = form == .json ? "metadata\":{" : "metadata="
+        #expect(text(index, form, view).contains(offer))
+        #expect(!text(index, form, read).contains(offer))
+    }
+
     @Test("point every link back to us, in a path that is routed to the same file")
     func links() throws {
         let names = [wheel, "demo-1!1.0+x.1.tar.gz", "Demo-2.0.zip"]
-        let index = try PageForge.read(PageForge.json(names.map { PageForge.file($0, ",\"provenance\":\"x\"") }))
+        let provenance = ",\"provenance\":\"/integrity/demo/1.1/\(wheel)/provenance\""
+        let index = try PageForge.read(
+            PageForge.json(names.map { PageForge.file($0, $0 == wheel ? provenance : "") })
+        )
         let view = PageForge.view(of: index)
         for (file, name) in zip(try page(index, view).files, names) {
             let path = try #require(file.url.components(separatedBy: "/pypi").last)

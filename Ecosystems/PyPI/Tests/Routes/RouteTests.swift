@@ -120,6 +120,13 @@ struct RouteTests {
         #expect(answer.status == 404)
     }
 
+    @Test("keep no client waiting for as long as it would wait", arguments: [("uv/0.9.1 {}", 25), ("pip/25.0 {}", 10)])
+    func patience(userAgent: String, seconds: Int) {
+        let request = ClientRequest(method: "GET", path: "/", headers: [Header("user-agent", userAgent)])
+        #expect(pypi.patience(of: request) == .seconds(seconds))
+        #expect(pypi.patience(of: ClientRequest(method: "GET", path: "/")) == .seconds(10))
+    }
+
     @Test("and names survive the round trip", arguments: ["demo", "a", "zope-interface", "x1-2"])
     func names(name: String) throws {
         let package = try #require(Package(.pypi, name))
