@@ -11,14 +11,23 @@ extension Gate {
     /// is judged first, and what a bad newest version hid is looked at in its turn. When time runs out, the index
     /// goes out as it is: bytes are still guarded.
     public func ticketAfterJudgingLikeliest(for package: Package) async throws -> IndexTicket {
-        var ticket = try await ticket(for: package)
+        let first = try await ticket(for: package)
+        guard !likeliest(in: first.shelved).isEmpty else { return first }
+        // One deadline over all rounds: a client waits for the index, not for each of them.
+        let judged = try await within(limits.awaitedFor) { try await self.judgeLikeliest(from: first) }
+        if let judged { return judged }
+        return try await ticket(for: package)
+    }
+
+    private func judgeLikeliest(from first: IndexTicket) async throws -> IndexTicket {
+        var ticket = first
         for _ in 0..<Self.roundsMax {
             let wanted = likeliest(in: ticket.shelved)
             guard !wanted.isEmpty else { return ticket }
-            guard await judgeInTime(wanted) else { break }
-            ticket = try await self.ticket(for: package)
+            await judge(wanted)
+            ticket = try await self.ticket(for: ticket.package)
         }
-        return try await self.ticket(for: package)
+        return ticket
     }
 
     /// Starts judging what a resolver may take next, at low priority.
@@ -59,27 +68,15 @@ extension Gate {
         return failedAt.map { clock().seconds(since: $0) >= limits.failureRestSeconds } ?? true
     }
 
-    /// Judges artifacts side by side; answers whether all ended before the time did.
-    private func judgeInTime(_ entries: [IndexedArtifact]) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                do { try await self.pause(self.limits.awaitedFor) } catch { return true }
-                return false
-            }
-            group.addTask {
-                await withDiscardingTaskGroup { judgings in
-                    for entry in entries {
-                        judgings.addTask {
-                            // A failure is told to whoever asks for the bytes; here it only ends the wait.
-                            _ = try? await self.quarantine.value(for: entry.artifact) { try await self.judge(entry) }
-                        }
-                    }
+    /// Judges artifacts side by side.
+    private func judge(_ entries: [IndexedArtifact]) async {
+        await withDiscardingTaskGroup { judgings in
+            for entry in entries {
+                judgings.addTask {
+                    // A failure is told to whoever asks for the bytes; here it only ends the wait.
+                    _ = try? await self.quarantine.value(for: entry.artifact) { try await self.judge(entry) }
                 }
-                return true
             }
-            let isInTime = await group.next() ?? true
-            group.cancelAll()
-            return isInTime
         }
     }
 }

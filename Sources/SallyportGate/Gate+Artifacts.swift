@@ -4,14 +4,13 @@ public import SallyportModel
 extension Gate {
     /// Admits an artifact or refuses it; the only way to a ``Clearance``.
     ///
-    /// An artifact that nobody has judged waits here for its one quarantine run. Throws ``GateFailure``.
-    public func admit(_ package: Package, filename: String) async throws -> Admission {
+    /// An artifact that nobody has judged waits here for its one quarantine run, at most for the client's `patience`:
+    /// then it is ``Failure/notYet(_:retryAfter:)``, and the run goes on. Throws ``GateFailure``.
+    public func admit(_ package: Package, filename: String, patience: Duration? = nil) async throws -> Admission {
         let (shelved, position) = try await index(of: package, naming: filename)
         if let admission = admission(at: position, of: shelved) { return admission }
         let entry = shelved.index.artifacts[position]
-        _ = try await overloadAware {
-            try await self.quarantine.value(for: entry.artifact) { try await self.judge(entry) }
-        }
+        try await overloadAware { try await self.inspected(entry, patience: patience) }
         let (settled, settledPosition) = try await index(of: package, naming: filename)
         guard let admission = admission(at: settledPosition, of: settled) else {
             // Judged, and yet not settled: a decision or a new index came between. Hold rather than guess.
@@ -20,9 +19,31 @@ extension Gate {
         return admission
     }
 
+    /// Returns once an artifact has been judged; throws when that takes longer than `patience`.
+    private func inspected(_ entry: IndexedArtifact, patience: Duration?) async throws {
+        let run: @Sendable () async throws -> Judgement = {
+            try await self.quarantine.value(for: entry.artifact) { try await self.judge(entry) }
+        }
+        guard let patience else {
+            _ = try await run()
+            return
+        }
+        guard try await within(patience, run) == nil else { return }
+        throw GateFailure(
+            .notYet(
+                "\(entry.artifact.filename) is still being inspected; try again in half a minute.",
+                retryAfter: limits.inspectionRetrySeconds
+            )
+        )
+    }
+
     /// Admits the companion of an artifact under the artifact's own verdict.
-    public func admitCompanion(_ package: Package, filename: String) async throws -> Admission {
-        let admission = try await admit(package, filename: filename)
+    public func admitCompanion(
+        _ package: Package,
+        filename: String,
+        patience: Duration? = nil
+    ) async throws -> Admission {
+        let admission = try await admit(package, filename: filename, patience: patience)
         guard case .cleared(let clearance, let lease) = admission else { return admission }
         let (shelved, _) = try await index(of: package, naming: filename)
         guard let judgement = shelved.judgements[filename], judgement.digest == clearance.digest,

@@ -1,12 +1,13 @@
 public import SallyportEcosystem
 public import SallyportModel
 import SallyportPolicy
+import Synchronization
 
 extension Gate {
     /// What may be rendered of a package's index now, and until when.
     ///
-    /// The upstream is asked when the index is older than ``GateLimits/indexFreshSeconds``; when it is down, the kept
-    /// index is served and ``IndexTicket/staleSince`` says so. Throws ``GateFailure``.
+    /// The upstream is asked when the index is older than ``GateLimits/indexFreshSeconds``; when it is down or does not
+    /// answer soon, the kept index is served and ``IndexTicket/staleSince`` says so. Throws ``GateFailure``.
     public func ticket(for package: Package) async throws -> IndexTicket {
         let shelved = try await freshIndex(of: package)
         return IndexTicket(
@@ -41,14 +42,52 @@ extension Gate {
         {
             return (shelved, position)
         }
-        let shelved = try await load(package)
+        var shelved = try await load(package)
+        if shelved.staleReason != nil, shelved.position(of: filename) == nil {
+            // What is kept may be older than the file: only the upstream can tell.
+            shelved = try await loadPatiently(package)
+        }
         guard let position = shelved.position(of: filename) else {
             throw GateFailure(.notFound("`\(filename)` is not in the index of \(package.name)."))
         }
         return (shelved, position)
     }
 
+    /// The upstream's index, or what is kept of it when the upstream does not answer soon; it is asked on then.
     private func load(_ package: Package) async throws -> ShelvedIndex {
+        let slowUntil = slowUntil.withLock { $0[package.ecosystem] }
+        if let slowUntil, clock() < slowUntil, let kept = try await keptMeanwhile(of: package) {
+            // One wait is enough to know: an install asks for hundreds of indexes in turn.
+            let ecosystem = try implementation(of: package.ecosystem)
+            indexWork.startAhead(for: package) { try await self.fetchIndex(of: package, ecosystem) }
+            return kept
+        }
+        let answered = try await within(limits.upstreamAwaitedFor) { try await self.loadPatiently(package) }
+        if let answered { return answered }
+        guard let kept = try await keptMeanwhile(of: package) else { return try await loadPatiently(package) }
+        self.slowUntil.withLock { $0[package.ecosystem] = clock().adding(seconds: limits.staleRetrySeconds) }
+        return kept
+    }
+
+    /// The index as kept, stale, while the upstream is asked; `nil` when there is none that can be read.
+    private func keptMeanwhile(of package: Package) async throws -> ShelvedIndex? {
+        let now = clock()
+        let shelved = shelf.index(of: package, under: rules(at: now), at: now)
+        if let shelved, now < shelved.freshUntil { return shelved }
+        var known = shelved?.kept
+        if known == nil { known = try await catalogue.index(of: package) }
+        guard let known else { return nil }
+        let reason = "the upstream has not answered yet"
+        let ecosystem = try implementation(of: package.ecosystem)
+        do {
+            return try await shelveStale(known, shelved, of: package, ecosystem, because: reason)
+        } catch is GateFailure {
+            // What is kept can't be read any more.
+            return nil
+        }
+    }
+
+    private func loadPatiently(_ package: Package) async throws -> ShelvedIndex {
         guard !isOwned(package) else {
             throw GateFailure(
                 .notFound(
@@ -71,13 +110,25 @@ extension Gate {
         if known == nil { known = try await catalogue.index(of: package) }
         do {
             let request = ecosystem.indexRequest(for: package)
-            let reply = try await upstream.index(request, of: package.ecosystem, known: known?.document)
+            var reply = try await upstream.index(request, of: package.ecosystem, known: known?.document)
+            var read: (any PackageIndex)?
+            if reply == .unchanged, shelved == nil, let document = known?.document {
+                read = try? ecosystem.parseIndex(document, of: package)
+                if read == nil {
+                    // Kept by a version that read it otherwise, or damaged: it is no use to hear that it is current.
+                    known = nil
+                    reply = try await upstream.index(request, of: package.ecosystem, known: nil)
+                }
+            }
             let now = clock()
             switch (reply, known) {
             case (.document(let document), _):
                 return try await shelve(document, of: package, ecosystem, confirmedAt: now)
             case (.unchanged, let known?):
-                return try await confirm(known, shelved, of: package, ecosystem, at: now)
+                if let confirmed = confirm(shelved, of: package, at: now) { return confirmed }
+                let index = try read ?? ecosystem.parseIndex(known.document, of: package)
+                let kept = KeptIndex(document: known.document, confirmedAt: now)
+                return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
             case (.unchanged, nil):
                 throw UpstreamError(.invalid, "The upstream says that an index is unchanged which was never fetched.")
             case (.notFound, _):
@@ -109,26 +160,17 @@ extension Gate {
         return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
     }
 
-    private func confirm(
-        _ known: KeptIndex,
-        _ shelved: ShelvedIndex?,
-        of package: Package,
-        _ ecosystem: any PackageEcosystem,
-        at now: Instant
-    ) async throws -> ShelvedIndex {
-        let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
-        if shelved != nil, let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) {
-            // What appears later was not there now. A note that is lost only makes the look before this one count.
-            notes.startAhead(for: package) {
-                do {
-                    _ = try await self.catalogue.look(at: package, artifacts: [], now: now)
-                } catch { self.observe(.notKept("\(error)")) }
-            }
-            return confirmed
+    /// Notes that the upstream confirmed what is kept; answers the index when it is on the shelf.
+    private func confirm(_ shelved: ShelvedIndex?, of package: Package, at now: Instant) -> ShelvedIndex? {
+        // What appears later was not there now. A note that is lost only makes the look before this one count.
+        notes.startAhead(for: package) {
+            do {
+                _ = try await self.catalogue.look(at: package, artifacts: [], now: now)
+                try await self.catalogue.confirmIndex(of: package, at: now)
+            } catch { self.observe(.notKept("\(error)")) }
         }
-        let kept = KeptIndex(document: known.document, confirmedAt: now)
-        let index = try ecosystem.parseIndex(known.document, of: package)
-        return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
+        guard shelved != nil else { return nil }
+        return shelf.confirm(package, at: now, freshUntil: now.adding(seconds: limits.indexFreshSeconds))
     }
 
     private func shelveStale(
@@ -145,6 +187,8 @@ extension Gate {
                 package,
                 under: rules(at: now),
                 {
+                    // The upstream may have answered just now.
+                    guard now >= $0.freshUntil || $0.staleReason != nil else { return }
                     $0.freshUntil = now.adding(seconds: limits.staleRetrySeconds)
                     $0.staleReason = reason
                 }

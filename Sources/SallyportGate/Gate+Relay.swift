@@ -3,15 +3,21 @@ public import SallyportModel
 
 extension Gate {
     /// Passes a request to the upstream without the company's own names, and announces in the answer what is withheld
-    /// of the packages that it names. Throws ``GateFailure``.
+    /// of the packages that it names, also where the upstream gave none. Throws ``GateFailure``.
     public func relay(_ relay: Relay, body: [UInt8], of ecosystem: any PackageEcosystem) async throws -> Answer {
         var named: [Package] = []
         let step = ecosystem.prepare(relay, body: body) { package in
             named.append(package)
             return isOwned(package)
         }
-        let answer = try await answer(to: step, relay, ecosystem)
-        guard relay.announcesWithheld else { return answer }
+        guard relay.announcesWithheld else { return try await answer(to: step, relay, ecosystem) }
+        let answer: Answer
+        do {
+            answer = try await self.answer(to: step, relay, ecosystem)
+        } catch let failure as GateFailure {
+            // The client prints the announcement of an answer that failed as well.
+            answer = ecosystem.answer(failing: failure.failure)
+        }
         return Answer(
             status: answer.status,
             reasonPhrase: answer.reasonPhrase,

@@ -60,13 +60,25 @@ extension Gate {
     /// What waits for a person, newest first: refused by content, and neither admitted nor denied since.
     public func queue(limit: Int) async throws -> [Judgement] {
         let rules = rules
-        return try await catalogue.refusals(limit: limit).filter { judgement in
-            let ruling = rules.book.ruling(on: judgement.artifact.release, appearedAt: nil, now: rules.now)
-            switch ruling {
-            case .none, .freeze: return true
-            case .admit, .deny: return false
+        func isOpen(_ judgement: Judgement) -> Bool {
+            switch rules.book.ruling(on: judgement.artifact.release, appearedAt: nil, now: rules.now) {
+            case .none, .freeze: true
+            case .admit, .deny: false
             }
         }
+        // What was decided meanwhile takes no place from what waits: more is looked at until there is enough.
+        var looked = limit
+        while true {
+            let found = try await catalogue.refusals(limit: looked)
+            let open = found.filter(isOpen)
+            guard open.count < limit, found.count == looked, looked > 0 else { return Array(open.prefix(limit)) }
+            looked *= 2
+        }
+    }
+
+    /// Returns when the record answers; throws what keeps it from that.
+    public func checkRecord() async throws {
+        _ = try await catalogue.pending(limit: 1)
     }
 
     /// Who got a release's bytes, newest first.

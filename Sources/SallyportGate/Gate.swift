@@ -29,6 +29,8 @@ public final class Gate: Sendable {
     let quarantine: SharedWork<Artifact, Judgement>
     let notes: SharedWork<Package, Void>
     let failures: Mutex<BoundedCache<Artifact, Instant>>
+    /// Until when an upstream counts as one that does not answer soon.
+    let slowUntil = Mutex<[Ecosystem: Instant]>([:])
 
     /// Composes a gate; decisions are read from the catalogue before anything is served.
     ///
@@ -99,6 +101,22 @@ public final class Gate: Sendable {
             book: book.withLock { $0 },
             now: now
         )
+    }
+
+    /// What `work` gives, or `nil` when `time` is up before it ends; work that others share goes on then.
+    func within<Value: Sendable>(
+        _ time: Duration,
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value? {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                try await self.pause(time)
+                return nil
+            }
+            group.addTask { try await work() }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
     }
 
     func implementation(of ecosystem: Ecosystem) throws -> any PackageEcosystem {

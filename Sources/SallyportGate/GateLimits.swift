@@ -16,12 +16,16 @@ public struct GateLimits: Sendable, Equatable {
     public var waitingMax = 10_000
     /// Artifacts that may wait to be judged ahead of demand; beyond, they are forgotten.
     public var waitingAheadMax = 500
-    /// Artifacts judged ahead of demand for one served index.
-    public var aheadPerIndexMax = 4
+    /// Artifacts judged ahead of demand for one served index; the next ones take their turn when these are judged.
+    public var aheadPerIndexMax = 12
     /// Artifacts that the first answer with an index waits for.
     public var awaitedPerIndexMax = 6
-    /// How long an index waits for them.
+    /// How long an index waits for them, however many a bad newest version uncovers.
     public var awaitedFor = Duration.seconds(3)
+    /// How long the upstream is waited for before a kept index is served in its place.
+    public var upstreamAwaitedFor = Duration.milliseconds(2_500)
+    /// What a client is told to wait, in seconds, before it asks again for an artifact that is still being inspected.
+    public var inspectionRetrySeconds = 30
     /// How long after a failed judging an index does not wait for the same artifact again, in seconds.
     public var failureRestSeconds: Int64 = 60
     /// Withheld releases that one answer announces.

@@ -27,7 +27,8 @@ final class Shelf: Sendable {
         }
     }
 
-    /// Puts an index on the shelf; judgements that were settled while it was put together stay.
+    /// Puts an index on the shelf; judgements that were settled while it was put together stay, and a stale one gives
+    /// way to what is there.
     func put(
         _ shelved: ShelvedIndex,
         of package: Package,
@@ -36,6 +37,9 @@ final class Shelf: Sendable {
         state.withLock { state in
             var shelved = shelved
             if let earlier = state.indexes.value(for: package) {
+                guard shelved.staleReason == nil else {
+                    return Self.replace(earlier, of: package, under: rules(), in: &state)
+                }
                 earlier.revoke()
                 shelved.keepNewer(earlier.judgements)
             }

@@ -21,6 +21,8 @@ struct ShelvedIndex: Sendable {
     private(set) var changesAt: Instant?
     /// Digests of the companions of visible artifacts, by position.
     private(set) var companions: [Int: Digest] = [:]
+    /// Visible artifacts that turned out to have none, though the index promises one.
+    private(set) var lackingCompanions: Set<Int> = []
     /// Changes whenever a client could see a difference.
     private(set) var generation: UInt64 = 0
     /// Held by what was rendered from this generation.
@@ -54,6 +56,18 @@ struct ShelvedIndex: Sendable {
         return companions
     }
 
+    private func lackingCompanions(under standings: [ArtifactStanding]) -> Set<Int> {
+        Set(
+            standings.indices.filter { position in
+                let entry = index.artifacts[position]
+                guard entry.companionDigest != nil, !standings[position].needsInspection,
+                    standings[position].verdict.outcome == .admit, let judgement = judgements[entry.artifact.filename]
+                else { return false }
+                return judgement.companion == nil
+            }
+        )
+    }
+
     /// Where a file stands in the index.
     func position(of filename: String) -> Int? { positions[filename] }
 
@@ -73,10 +87,13 @@ struct ShelvedIndex: Sendable {
             )
         }
         let named = visibleCompanions(under: renewed)
+        let lacking = lackingCompanions(under: renewed)
         let isSame =
-            generation != 0 && companions == named && renewed.elementsEqual(standings) { $0.verdict == $1.verdict }
+            generation != 0 && companions == named && lackingCompanions == lacking
+            && renewed.elementsEqual(standings) { $0.verdict == $1.verdict }
         standings = renewed
         companions = named
+        lackingCompanions = lacking
         changesAt = renewed.compactMap(\.changesAt).min()
         if !isSame { generation = next() }
         revoke()
@@ -113,6 +130,7 @@ struct ShelvedIndex: Sendable {
             mountURL: mountURL,
             standings: visible,
             companions: companions,
+            lackingCompanions: lackingCompanions,
             namesRestrictions: namesRestrictions
         )
     }

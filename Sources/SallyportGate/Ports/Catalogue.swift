@@ -7,11 +7,15 @@ public import SallyportModel
 public protocol Catalogue: Sendable {
     /// Notes a look at an index: keeps the first sighting of each artifact that is new, and the time of the look.
     ///
-    /// Answers the sightings of all `artifacts`, in their order.
+    /// Answers the sightings of all `artifacts`, in their order. A look from before the last one, as one at a kept index
+    /// is, leaves the time of the last one as it is.
     func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting]
 
     /// Keeps the newest index of a package; not a record, so it need not be durable at once.
     func keep(_ index: KeptIndex, of package: Package) async throws
+
+    /// Notes that the upstream confirmed the kept index as it stands; like ``keep(_:of:)`` no record.
+    func confirmIndex(of package: Package, at now: Instant) async throws
 
     /// The index kept last.
     func index(of package: Package) async throws -> KeptIndex?

@@ -72,7 +72,11 @@ extension WriteSession {
     ) throws -> [SightingKey: Sighting] {
         let identifier = try identifiers.identifier(of: package, in: database)
         let last: Int64? = try row("SELECT looked_at FROM package WHERE id = ?", [identifier])?[0]
-        try execute("UPDATE package SET looked_at = ? WHERE id = ?", [now.milliseconds, identifier])
+        // A look at a kept index is one of the past: what was there at a later look can't appear after it.
+        try execute(
+            "UPDATE package SET looked_at = max(coalesce(looked_at, ?1), ?1) WHERE id = ?2",
+            [now.milliseconds, identifier]
+        )
         guard !unknown.isEmpty else { return [:] }
         let new = Sighting(firstSeen: now, previousLook: last.map(Instant.init(milliseconds:)))
         let insert = try database.cachedStatement(

@@ -52,6 +52,11 @@ public final class SQLiteCatalogue: Catalogue {
         try await indexes.keep(index, of: package)
     }
 
+    /// Not synced; the document is not written again.
+    public func confirmIndex(of package: Package, at now: Instant) async throws {
+        try await indexes.confirm(package, at: now)
+    }
+
     /// The index that was kept last, unless it gave way.
     public func index(of package: Package) async throws -> KeptIndex? {
         try await indexes.index(of: package)

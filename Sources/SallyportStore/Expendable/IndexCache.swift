@@ -46,6 +46,21 @@ final class IndexCache: Sendable {
         }
     }
 
+    /// Notes a confirmation of whatever is kept.
+    func confirm(_ package: Package, at now: Instant) async throws {
+        do {
+            try await database.write { database in
+                try database.cachedStatement(
+                    sql: """
+                        UPDATE kept_index SET confirmed_at = max(confirmed_at, ?) WHERE ecosystem = ? AND name = ?
+                        """
+                ).execute(arguments: [now.milliseconds, package.ecosystem.rawValue, package.name])
+            }
+        } catch {
+            throw StoreError(database: error, path: database.path)
+        }
+    }
+
     func index(of package: Package) async throws -> KeptIndex? {
         do {
             return try await database.read { database in

@@ -63,8 +63,9 @@ extension MemoryCatalogue {
     /// Keeps the first sighting of each artifact.
     public func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
         try use { state in
-            let new = Sighting(firstSeen: now, previousLook: state.looks[package])
-            state.looks[package] = now
+            let last = state.looks[package]
+            let new = Sighting(firstSeen: now, previousLook: last)
+            state.looks[package] = last.map { max($0, now) } ?? now
             return artifacts.map { artifact in
                 let sighting = state.sightings[artifact] ?? new
                 state.sightings[artifact] = sighting
@@ -76,6 +77,14 @@ extension MemoryCatalogue {
     /// Keeps the newest index.
     public func keep(_ index: KeptIndex, of package: Package) async throws {
         try use { $0.indexes[package] = index }
+    }
+
+    /// Changes the time alone.
+    public func confirmIndex(of package: Package, at now: Instant) async throws {
+        try use { state in
+            guard let kept = state.indexes[package], kept.confirmedAt < now else { return }
+            state.indexes[package] = KeptIndex(document: kept.document, confirmedAt: now)
+        }
     }
 
     /// The index kept last.

@@ -73,6 +73,28 @@ struct AheadTests {
         }
     }
 
+    @Test("there is one deadline for all that a bad newest version uncovers")
+    func oneDeadline() async throws {
+        let world = World()
+        try publish(
+            [("1.0.0", FakeTarball.unreadable("1.0.0")), ("1.1.0", FakeTarball.unreadable("1.1.0"))],
+            to: world
+        )
+        let hung = world.upstream.checkpoint("left-1.0.0.tgz")
+        hung.close()
+        let left = try package()
+        try await world.withGate { gate in
+            let client = Task { try await gate.ticketAfterJudgingLikeliest(for: left) }
+            await hung.waitForArrivals(1)
+            await world.patience.waitForArrivals(1)
+            world.patience.open()
+            let ticket = try await client.value
+            #expect(visible(ticket, by: gate) == ["left-1.0.0.tgz"])
+            #expect(world.patience.arrived == 1)
+            hung.open()
+        }
+    }
+
     @Test("an artifact that could not be judged is not waited for again until it has rested")
     func rest() async throws {
         var world = World()
@@ -119,6 +141,24 @@ struct AheadTests {
             _ = try await gate.admit(try package(), filename: "left-1.0.0.tgz")
         }
         #expect(world.events.judged == ["left-5.0.0.tgz", "left-4.0.0.tgz", "left-1.0.0.tgz"])
+    }
+
+    @Test("the next ones take their turn when the first are judged")
+    func inTurn() async throws {
+        var world = World()
+        world.limits.aheadPerIndexMax = 2
+        let versions = (1...5).map { "\($0).0.0" }
+        try publish(versions.map { ($0, FakeTarball.honest("left", $0)) }, to: world)
+        let events = world.events
+        try await world.withGate { gate in
+            for last in ["left-4.0.0.tgz", "left-2.0.0.tgz", "left-1.0.0.tgz"] {
+                gate.judgeAhead(under: try await gate.ticket(for: try package()))
+                await events.wait { event in
+                    if case .judged(let judgement) = event { judgement.artifact.filename == last } else { false }
+                }
+            }
+        }
+        #expect(events.judged == versions.reversed().map { "left-\($0).tgz" })
     }
 
     @Test("nothing that is held is fetched ahead")

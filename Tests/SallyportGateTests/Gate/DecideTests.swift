@@ -35,6 +35,25 @@ struct DecideTests {
         Nonsense(testDescription: "a thaw of nothing", action: .thaw),
     ]
 
+    @Test("the queue is as long as what waits, also behind decided ones", arguments: [2, 3, 4])
+    func queueLimit(limit: Int) async throws {
+        let world = World()
+        var fake = FakePackage(try package())
+        let versions = (1...8).map { "\($0).0.0" }
+        for version in versions { fake.release(version, FakeTarball.unreadable(version)) }
+        fake.publish(to: world.upstream)
+        try await world.withGate { gate in
+            for version in versions { _ = try await gate.admit(try package(), filename: "left-\(version).tgz") }
+            // The newest five are decided; three wait.
+            for version in versions.dropFirst(3) {
+                try await world.decide(.deny, PackageURL("pkg:npm/left@\(version)"), by: gate)
+            }
+            let waiting = ["left-3.0.0.tgz", "left-2.0.0.tgz", "left-1.0.0.tgz"]
+            #expect(try await gate.queue(limit: limit).map(\.artifact.filename) == Array(waiting.prefix(limit)))
+            #expect(try await gate.queue(limit: 0) == [])
+        }
+    }
+
     @Test("nonsense is refused and not recorded", arguments: nonsense)
     func refused(_ nonsense: Nonsense) async throws {
         let world = World()

@@ -206,6 +206,45 @@ struct IndexTests {
         #expect(world.upstream.unchanged == 1)
     }
 
+    @Test("an answer of unchanged is remembered: after a restart the index is stale since then, not since the document")
+    func confirmationIsKept() async throws {
+        try publish([honest("1.0.0")])
+        let left = try package()
+        let confirmations = Checkpoint()
+        let watched = WatchedCatalogue(
+            inner: world.catalogue,
+            after: { if $0 == "confirmIndex" { confirmations.count() } }
+        )
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            _ = try await gate.ticket(for: left)
+            while try await world.catalogue.index(of: left) == nil { await Task.yield() }
+            world.clock.advance(seconds: 3_600)
+            _ = try await gate.ticket(for: left)
+            await confirmations.waitForArrivals(1)
+        }
+        let confirmedAt = world.clock.now
+        world.clock.advance(seconds: 3_600)
+        world.upstream.fail(with: Self.down)
+        try await world.withGate { gate in
+            let ticket = try await gate.ticket(for: left)
+            #expect(ticket.staleSince == confirmedAt)
+        }
+    }
+
+    @Test("a kept index that can't be read any more is asked for anew, although the upstream calls it unchanged")
+    func keptUnreadable() async throws {
+        try publish([honest("1.0.0")])
+        let left = try package()
+        let document = IndexDocument(body: Array("old".utf8), contentType: "text/plain", url: "", etag: "\"1\"")
+        try await world.catalogue.keep(KeptIndex(document: document, confirmedAt: hour(0)), of: left)
+        try await world.withGate { gate in
+            let ticket = try await gate.ticket(for: left)
+            #expect(lines(ticket, by: gate) == ["left-1.0.0.tgz"])
+        }
+        #expect(world.upstream.asked.count == 2)
+        #expect(world.upstream.unchanged == 1)
+    }
+
     @Test("an index that can't be read is not taken: the one before stays, stale")
     func unreadable() async throws {
         try publish([honest("1.0.0")])

@@ -62,9 +62,21 @@ struct RelayTests {
         world.upstream.fail(with: UpstreamError(.unreachable, "The upstream is down."))
         try await world.withGate { gate in
             let failure = await #expect(throws: GateFailure.self) {
-                try await gate.relay(relay(), body: Array("left".utf8), of: world.ecosystem)
+                try await gate.relay(relay(announces: false), body: Array("left".utf8), of: world.ecosystem)
             }
             #expect(failure?.failure.status == 502)
+        }
+    }
+
+    @Test("announce what is withheld although the upstream failed: the client prints that of failures as well")
+    func announcementOfFailure() async throws {
+        let world = try world()
+        try await world.withGate { gate in
+            _ = try await gate.ticket(for: try package())
+            world.upstream.fail(with: UpstreamError(.unreachable, "The upstream is down."))
+            let answer = try await gate.relay(relay(), body: Array("left".utf8), of: world.ecosystem)
+            #expect(answer.status == 502)
+            #expect(answer.headers.contains(Header("withheld", "pkg:npm/left@1.1.0")))
         }
     }
 }

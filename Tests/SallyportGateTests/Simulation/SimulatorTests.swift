@@ -18,7 +18,7 @@ struct SimulatorTests {
         var clearances = 0
         var refusals = 0
         var crashes = 0
-        for seed in 1...8 {
+        for seed in 1...12 {
             var simulator = Simulator(seed: UInt64(seed))
             try await simulator.run(lives: 8, stepsPerLife: 24)
             clearances += simulator.clearances

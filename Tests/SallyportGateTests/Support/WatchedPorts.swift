@@ -24,6 +24,10 @@ struct WatchedCatalogue: Catalogue {
         try await watched("keep") { try await inner.keep(index, of: package) }
     }
 
+    func confirmIndex(of package: Package, at now: Instant) async throws {
+        try await watched("confirmIndex") { try await inner.confirmIndex(of: package, at: now) }
+    }
+
     func index(of package: Package) async throws -> KeptIndex? {
         try await watched("index") { try await inner.index(of: package) }
     }

@@ -14,6 +14,10 @@ struct World: Sendable {
     let clock = ManualClock()
     /// Where the wait for the likeliest artifacts ends when a test opens it.
     let patience = Checkpoint(isClosed: true)
+    /// The same for the wait for the upstream's index.
+    let upstreamPatience = Checkpoint(isClosed: true)
+    /// The same for a client's wait for an inspection: every wait that is none of the others.
+    let clientPatience = Checkpoint(isClosed: true)
     let events = EventLog()
     var ecosystem = FakeEcosystem()
     var policy = Policy.standard
@@ -34,7 +38,8 @@ struct World: Sendable {
         _ body: (Gate) async throws -> Value
     ) async throws -> Value {
         let clock = clock
-        let patience = patience
+        let (patience, upstreamPatience, clientPatience) = (patience, upstreamPatience, clientPatience)
+        let limits = limits
         let events = events
         let hashing = StandInHashing()
         let gate = try await Gate(
@@ -48,8 +53,12 @@ struct World: Sendable {
             limits: limits,
             isOwned: isOwned,
             clock: { clock.now },
-            pause: { _ in
-                await patience.pass()
+            pause: { duration in
+                switch duration {
+                case limits.awaitedFor: await patience.pass()
+                case limits.upstreamAwaitedFor: await upstreamPatience.pass()
+                default: await clientPatience.pass()
+                }
                 try Task.checkCancellation()
             },
             observe: { events.note($0) }

@@ -33,6 +33,22 @@ import Testing
         }
     }
 
+    @Test("a look in the past changes nothing", arguments: CatalogueForm.allCases)
+    func lookInThePast(form: CatalogueForm) async throws {
+        try await form.use { catalogue in
+            let package = try Samples.package("a")
+            let old = try Samples.artifact("a", "1.0.0")
+            let new = try Samples.artifact("a", "2.0.0")
+            for time: Int64 in [1, 5] {
+                _ = try await catalogue.look(at: package, artifacts: [old], now: Instant(milliseconds: time))
+            }
+            let past = try await catalogue.look(at: package, artifacts: [old], now: Instant(milliseconds: 2))
+            #expect(past == [Sighting(firstSeen: Instant(milliseconds: 1), previousLook: nil)])
+            let found = try await catalogue.look(at: package, artifacts: [new], now: Instant(milliseconds: 9))
+            #expect(found == [Sighting(firstSeen: Instant(milliseconds: 9), previousLook: Instant(milliseconds: 5))])
+        }
+    }
+
     @Test("looks at one package at once agree on who was first", arguments: CatalogueForm.allCases)
     func looksAtOnce(form: CatalogueForm) async throws {
         try await form.use { catalogue in
@@ -66,6 +82,20 @@ import Testing
             try await catalogue.keep(confirmed, of: package)
             #expect(try await catalogue.index(of: package) == confirmed)
             #expect(try await catalogue.index(of: try Samples.package("@scope/a", .pypi)) == nil)
+        }
+    }
+
+    @Test("a confirmation changes the kept index's time alone, and never back", arguments: CatalogueForm.allCases)
+    func confirmedIndex(form: CatalogueForm) async throws {
+        try await form.use { catalogue in
+            let package = try Samples.package("a")
+            try await catalogue.confirmIndex(of: package, at: Instant(milliseconds: 1))
+            #expect(try await catalogue.index(of: package) == nil)
+            try await catalogue.keep(Samples.index("one", at: 2, etag: "\"x\""), of: package)
+            for (time, expected) in [(Int64(7), Int64(7)), (5, 7)] {
+                try await catalogue.confirmIndex(of: package, at: Instant(milliseconds: time))
+                #expect(try await catalogue.index(of: package) == Samples.index("one", at: expected, etag: "\"x\""))
+            }
         }
     }
 
