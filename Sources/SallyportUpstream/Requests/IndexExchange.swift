@@ -9,6 +9,7 @@ extension UpstreamSession {
     func index(_ request: IndexRequest, known: IndexDocument?) async throws(UpstreamError) -> IndexReply {
         let url = try below(request.path, query: nil)
         var question = Question(headers: [("accept", request.accept), ("accept-encoding", "gzip")])
+        question.isProbe = true
         if let etag = known?.etag { question.headers.append(("if-none-match", etag)) }
         if let date = known?.lastModified { question.headers.append(("if-modified-since", date)) }
         let isConditional = question.headers.count > 2

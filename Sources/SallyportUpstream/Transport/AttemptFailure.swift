@@ -8,12 +8,14 @@ import SallyportGate
 /// How one attempt failed, and whether another may do better.
 struct AttemptFailure: Error {
     let error: UpstreamError
-    let isWorthRetry: Bool
+    var isWorthRetry: Bool
     /// What the upstream asked to wait.
     var retryAfter: Duration?
     /// Whether no connection stood.
     var isConnectFailure = false
-    /// Whether it was the configured upstream that no connection stood to.
+    /// Whether a connection stood and no answer began in time.
+    var isSilence = false
+    /// Whether it was the configured upstream that no connection stood to, or that kept silent.
     var isOutage = false
 
     init(_ error: UpstreamError, isWorthRetry: Bool = false, retryAfter: Duration? = nil) {
@@ -34,6 +36,10 @@ struct AttemptFailure: Error {
             self = failure
         case let client as HTTPClientError where client == .deadlineExceeded:
             self.init(.unreachable, "\(url.withoutQuery) did not answer in time")
+            isSilence = true
+        case let client as HTTPClientError where client == .readTimeout:
+            self.init(UpstreamError(.unreachable, "\(url.withoutQuery) did not answer in time"), isWorthRetry: true)
+            isSilence = true
         case _ where Self.isEnd(error):
             self.init(.unreachable, "the request to \(place) was given up")
         case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:

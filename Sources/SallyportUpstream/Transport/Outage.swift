@@ -1,7 +1,7 @@
 import SallyportModel
 import Synchronization
 
-/// Remembers for a few seconds that the upstream could not be connected to, so that requests that come one after
+/// Remembers for a few seconds that the upstream could not be connected to or kept silent, so that requests that come one after
 /// another fail at once instead of each waiting through all its attempts.
 ///
 /// Clients ask for hundreds of indexes in turn; with an upstream that swallows connections, each would cost three
@@ -22,7 +22,7 @@ final class Outage: Sendable {
         return end.withLock { end in end.map { time < $0 } ?? false }
     }
 
-    /// Notes that the last of a request's attempts found nobody.
+    /// Notes that the last of a request's attempts found nobody, or nobody who answered.
     func begin() {
         let time = now().adding(seconds: Int64(seconds))
         end.withLock { $0 = time }

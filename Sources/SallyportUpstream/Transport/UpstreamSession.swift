@@ -93,6 +93,9 @@ extension UpstreamSession {
         var method = HTTPMethod.GET
         var headers: [(name: String, value: String)] = []
         var body: [UInt8]?
+        /// Whether an upstream that does not answer this is taken for one that answers nothing: an index is asked for
+        /// all the time, while a relayed request may be slow for a reason of its own.
+        var isProbe = false
         /// Whether a redirect may be followed; a body is sent to one place only.
         var followsRedirects: Bool { body == nil && (method == .GET || method == .HEAD) }
     }
@@ -113,6 +116,7 @@ extension UpstreamSession {
             carriesCredentials = carriesCredentials && url.origin == configuration.url.origin
             let step = try await hop(
                 request(question, to: url, carriesCredentials: carriesCredentials),
+                isProbe: question.isProbe,
                 to: url,
                 purpose: purpose,
                 deadline: deadline,
@@ -140,6 +144,7 @@ extension UpstreamSession {
 
     private func hop<Result>(
         _ request: HTTPClientRequest,
+        isProbe: Bool,
         to url: WebURL,
         purpose: PinnedClients.Purpose,
         deadline: NIODeadline,
@@ -165,6 +170,10 @@ extension UpstreamSession {
             if failure.isConnectFailure {
                 addresses.demote(address, of: url.origin.host)
                 failure.isOutage = isOwnOrigin
+            } else if failure.isSilence, isProbe, isOwnOrigin {
+                // Whoever took the connection and kept silent so long will do so again: the time is the client's.
+                failure.isOutage = true
+                failure.isWorthRetry = false
             }
             throw failure
         }

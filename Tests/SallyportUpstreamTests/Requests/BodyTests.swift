@@ -1,5 +1,7 @@
 import NIOCore
+import SallyportEcosystem
 import SallyportGate
+import SallyportModel
 import SallyportTesting
 import SallyportUpstream
 import Testing
@@ -97,7 +99,30 @@ import Testing
         limits.idleTimeout = .milliseconds(30)
         try await Rig.with(limits: limits, answer: { _ in .silence }) { rig in
             #expect(await rig.indexFailure() == .unreachable)
-            #expect(rig.waits.all.count == 2)
+            #expect(rig.waits.all.isEmpty)
+        }
+    }
+
+    @Test func asksNobodyForAWhileWhoKeptSilent() async throws {
+        var limits = Rig.limits
+        limits.idleTimeout = .milliseconds(30)
+        try await Rig.with(limits: limits, answer: { _ in .silence }) { rig in
+            for _ in 0..<3 { #expect(await rig.indexFailure() == .unreachable) }
+            #expect(rig.server.received.count == 1)
+        }
+    }
+
+    @Test func silenceOfARelayedRequestSaysNothingOfIndexes() async throws {
+        var limits = Rig.limits
+        limits.idleTimeout = .seconds(1)
+        limits.attemptsMax = 1
+        try await Rig.with(limits: limits, answer: { _ in .silence }) { rig in
+            let relay = Relay(kind: "audit", method: "POST", path: "/audit")
+            await #expect(throws: UpstreamError.self) {
+                _ = try await rig.upstream.relay(relay, query: "", body: [], of: .npm)
+            }
+            _ = await rig.indexFailure()
+            #expect(rig.server.received.map(\.method) == ["POST", "GET"])
         }
     }
 

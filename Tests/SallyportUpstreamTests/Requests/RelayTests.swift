@@ -40,6 +40,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [(false, "/base/simple/integrity/a"), (true, "/integrity/a")])
+    func beginsAtTheBaseOrAtTheOrigin(isBelowOrigin: Bool, target: String) async throws {
+        try await Rig.with(path: "/base/simple/", answer: { _ in .ok("{}") }) { rig in
+            let relay = Relay(kind: "provenance", method: "GET", path: "/integrity/a", isBelowOrigin: isBelowOrigin)
+            let answer = try await rig.upstream.relay(relay, query: "", body: [], of: .npm)
+            #expect(answer.status == 200)
+            #expect(rig.server.received.map(\.target) == [target])
+            let outside = Relay(kind: "provenance", method: "GET", path: "/../a", isBelowOrigin: isBelowOrigin)
+            await #expect(throws: UpstreamError.self) {
+                _ = try await rig.upstream.relay(outside, query: "", body: [], of: .npm)
+            }
+        }
+    }
+
     @Test func passesOnWhatIsNeededAndNothingMore() async throws {
         let headers = [
             Header("accept", "application/json"), Header("content-type", "application/json"), Header("cookie", "a=b"),

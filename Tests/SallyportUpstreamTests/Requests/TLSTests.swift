@@ -39,7 +39,7 @@ import Testing
         #expect(throws: UpstreamError.self) { try result.get() }
         guard case .failure(let error) = result else { return }
         #expect(error.code == .unreachable)
-        #expect(error.description.contains("caFile"))
+        #expect(error.description.contains("`ca`"))
     }
 
     @Test func refusesACertificateForAnotherName() async throws {
