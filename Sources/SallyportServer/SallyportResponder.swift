@@ -38,6 +38,8 @@ struct SallyportResponder: HTTPResponder {
             address: context.channel.remoteAddress?.ipAddress ?? "unknown"
         )
         var response = await answer(request, caller, logger)
+        // One place for all that answers: a body behind a HEAD would be read as the beginning of the next answer.
+        if request.method == .head { response = response.createHeadResponse() }
         if let name = HTTPField.Name("x-request-id") { response.headers[name] = identifier }
         logger.debug(
             "answered",

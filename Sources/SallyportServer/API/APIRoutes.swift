@@ -40,7 +40,7 @@ enum APIRoutes {
     static let all: [APIRoute] = [
         APIRoute(method: .get, path: "/healthz", needsToken: false) { _, _ in APIReply(["status": "alive"]) },
         APIRoute(method: .get, path: "/readyz", needsToken: false) { _, services in
-            _ = try await services.gate.queue(limit: 1)
+            try await services.gate.checkRecord()
             return APIReply(["status": "ready"])
         },
         APIRoute(method: .get, path: "/api/v1/status", needsToken: false) { _, services in

@@ -46,7 +46,7 @@ struct EcosystemResponder: Sendable {
             }
             return try await indexes.respond(package, form, client, of: ecosystem, head: request.head, base: base)
         case .artifact(let package, let filename):
-            let admission = try await gate.admit(package, filename: filename)
+            let admission = try await gate.admit(package, filename: filename, patience: ecosystem.patience(of: client))
             return try await artifacts.respond(
                 admission,
                 client,
@@ -55,7 +55,11 @@ struct EcosystemResponder: Sendable {
                 recipient: caller.recipient
             )
         case .companion(let package, let filename):
-            let admission = try await gate.admitCompanion(package, filename: filename)
+            let admission = try await gate.admitCompanion(
+                package,
+                filename: filename,
+                patience: ecosystem.patience(of: client)
+            )
             return try await artifacts.respond(
                 admission,
                 client,
@@ -66,7 +70,7 @@ struct EcosystemResponder: Sendable {
         case .redirect(let path):
             return Response(
                 status: .movedPermanently,
-                headers: [.location: "/\(ecosystem.mount)\(path)", .contentLength: "0"]
+                headers: [.location: "\(address.pathPrefix)/\(ecosystem.mount)\(path)", .contentLength: "0"]
             )
         case .relay(let relay):
             return try await relays.respond(relay, request, of: ecosystem)

@@ -20,10 +20,20 @@ struct DeliveryRecorder: Sendable {
             artifact: clearance.artifact,
             digest: clearance.digest,
             recipient: recipient,
-            client: String(client.prefix(Self.clientBytesMax)),
+            client: Self.bounded(client),
             at: clock()
         )
         ledger.record(download, completion: completion)
+    }
+
+    /// The beginning of a text in whole characters of Unicode, at most ``clientBytesMax``.
+    static func bounded(_ client: String) -> String {
+        var bytes = 0
+        let kept = client.unicodeScalars.prefix { scalar in
+            bytes += UTF8.width(scalar)
+            return bytes <= clientBytesMax
+        }
+        return String(String.UnicodeScalarView(kept))
     }
 
     func record(_ clearance: Clearance, recipient: String, client: String) async throws {

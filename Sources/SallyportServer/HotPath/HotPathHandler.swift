@@ -17,6 +17,8 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case idle
         /// The request is answered from here when its end arrives.
         case matched(HTTPRequestHead, HotEntry)
+        /// The request is complete and is answered as soon as the client has taken enough of the answers before it.
+        case waiting(HTTPRequestHead)
         /// The answer waits for its delivery to be durable.
         case answering
         /// The request belongs to what stands behind, and its body is still coming.
@@ -48,9 +50,8 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 context.fireChannelRead(data)
             }
         case (.end, .matched(let head, let entry)):
-            state = .answering
-            answer(head, entry, context)
-        case (_, .matched), (_, .answering):
+            answerOnceWritable(head, entry, context)
+        case (_, .matched), (_, .waiting), (_, .answering):
             break
         case (.end, .passing):
             state = .passed
@@ -70,7 +71,7 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             switch state {
             case .passing, .passed: state = .idle
-            case .idle, .matched, .answering: break
+            case .idle, .matched, .waiting, .answering: break
             }
             context.write(data, promise: promise)
         case .body:
@@ -80,18 +81,48 @@ final class HotPathHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch (event, state) {
-        case (is ChannelShouldQuiesceEvent, .answering):
+        case (is ChannelShouldQuiesceEvent, .answering), (is ChannelShouldQuiesceEvent, .waiting):
             // What stands behind closes an idle connection when the server stops; the answer must be out first.
             isQuiescing = true
         case (is IdleStateHandler.IdleStateEvent, .idle), (is IdleStateHandler.IdleStateEvent, .matched),
             (is IdleStateHandler.IdleStateEvent, .passing):
             // Silent between two requests, or in the middle of one.
             context.close(promise: nil)
-        case (is IdleStateHandler.IdleStateEvent, .answering), (is IdleStateHandler.IdleStateEvent, .passed):
+        case (is IdleStateHandler.IdleStateEvent, .answering), (is IdleStateHandler.IdleStateEvent, .passed),
+            (is IdleStateHandler.IdleStateEvent, .waiting):
             // The client waits for us. One that does not take its answer is the kernel's to notice (`unreadTimeout`).
             break
         default:
             context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if case .waiting(let head) = state, context.channel.isWritable { resume(head, context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    /// Answers that the client does not take would pile up here, each with its memory or its descriptor: the pipelining
+    /// handler lets the next request in when an answer is written, not when it is sent.
+    private func answerOnceWritable(_ head: HTTPRequestHead, _ entry: HotEntry, _ context: ChannelHandlerContext) {
+        guard context.channel.isWritable else {
+            state = .waiting(head)
+            return
+        }
+        state = .answering
+        answer(head, entry, context)
+    }
+
+    /// Answers what had to wait, unless its entry was taken back meanwhile: then it is for what stands behind.
+    private func resume(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        if let entry = services.entry(for: head) {
+            state = .answering
+            answer(head, entry, context)
+        } else {
+            state = .passed
+            context.fireChannelRead(wrapInboundOut(.head(head)))
+            context.fireChannelRead(wrapInboundOut(.end(nil)))
+            context.fireChannelReadComplete()
         }
     }
 

@@ -37,6 +37,13 @@ struct PublicAddress: Sendable {
     /// The configured base, without a trailing slash.
     let configured: String?
 
+    /// The path that a proxy puts before ours, without a trailing slash; empty without one.
+    var pathPrefix: String {
+        // `https:`, nothing, the authority, and the path.
+        let parts = (configured ?? "").split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.count > 3 ? "/\(parts[3])" : ""
+    }
+
     /// The base URL for one request; `nil` when the client sent no usable host.
     func base(for head: HTTPRequest) -> String? {
         if let configured { return configured }

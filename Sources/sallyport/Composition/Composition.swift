@@ -29,7 +29,7 @@ struct Composition: Sendable {
         let clock = WallClock.now
         let run = WallClock.runIdentifier()
         let folder = try DataFolder(path: plan.dataFolder)
-        let tokens = try AccessToken.ensure(inFolder: plan.dataFolder)
+        let token = try AccessToken.ensure(inFolder: plan.dataFolder)
 
         eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, NIOCore.System.coreCount))
         catalogue = try SQLiteCatalogue(folder: folder)
@@ -43,14 +43,43 @@ struct Composition: Sendable {
                 logger: plan.logger
             )
         )
-        let ecosystems = Self.ecosystems
+        let opened = Opened(folder: folder, catalogue: catalogue, upstream: upstream, eventLoops: eventLoops, run: run)
+        do {
+            services = try await Self.services(plan, opened, token: token, onListening: onListening)
+        } catch {
+            // What was opened is closed in its order; an HTTP client that is only dropped stops the program.
+            await upstream.shutdown()
+            await catalogue.close()
+            try? await eventLoops.shutdownGracefully()
+            throw error
+        }
+    }
+
+    /// What has to be closed again.
+    private struct Opened {
+        let folder: DataFolder
+        let catalogue: SQLiteCatalogue
+        let upstream: HTTPUpstream
+        let eventLoops: MultiThreadedEventLoopGroup
+        /// Tells this run of the server from others.
+        let run: String
+    }
+
+    private static func services(
+        _ plan: ServerPlan,
+        _ opened: Opened,
+        token: String,
+        onListening: @escaping @Sendable (Int) async -> Void
+    ) async throws -> [any Service] {
+        let clock = WallClock.now
+        let (folder, run) = (opened.folder, opened.run)
         let hashing = CryptoHashing()
         let observer = GateLog(logger: plan.logger)
         let gate = try await Gate(
             ecosystems: ecosystems,
-            catalogue: catalogue,
+            catalogue: opened.catalogue,
             blobs: FolderBlobs(folder: folder),
-            upstream: upstream,
+            upstream: opened.upstream,
             inspector: Inspector(hashing: hashing, findings: try FindingsCache(folder: folder)),
             hashing: hashing,
             policy: plan.policy,
@@ -67,19 +96,19 @@ struct Composition: Sendable {
             settings: settings,
             gate: gate,
             ecosystems: ecosystems,
-            ledger: catalogue,
-            tokens: TokenRegistry([tokens: "owner"]),
+            ledger: opened.catalogue,
+            tokens: TokenRegistry([token: "owner"]),
             run: run,
             version: Version.text,
             clock: clock,
-            eventLoopGroup: eventLoops,
+            eventLoopGroup: opened.eventLoops,
             logger: plan.logger,
             onListening: { port in
                 try? folder.note(address: ListenAddress(host: plan.host, port: port).description)
                 await onListening(port)
             }
         )
-        services = [GateService(gate: gate), server]
+        return [GateService(gate: gate), server]
     }
 
     /// Closes what the services used; call when they have ended.

@@ -99,6 +99,31 @@ struct RequestReadingTests {
         #expect(DateField.imfFixdate(try #require(Instant(text))) == expected)
     }
 
+    @Test(
+        "a redirect stays below the path of the configured address",
+        arguments: [
+            (nil, ""), ("https://packages.example.invalid", ""), ("https://packages.example.invalid/gate", "/gate"),
+            ("https://packages.example.invalid:8443/a/b", "/a/b"),
+        ] as [(String?, String)]
+    )
+    func pathPrefix(configured: String?, prefix: String) {
+        #expect(PublicAddress(configured: configured).pathPrefix == prefix)
+    }
+
+    @Test(
+        "a client's name is cut at 200 bytes, between characters",
+        arguments: [
+            (String(repeating: "x", count: 199), 199), (String(repeating: "x", count: 200), 200),
+            (String(repeating: "x", count: 201), 200), (String(repeating: "\u{E9}", count: 101), 200),
+            ("x" + String(repeating: "\u{E9}", count: 100), 199), ("e" + String(repeating: "\u{301}", count: 500), 199),
+        ]
+    )
+    func clientName(client: String, bytes: Int) {
+        let kept = DeliveryRecorder.bounded(client)
+        #expect(kept.utf8.count == bytes)
+        #expect(client.unicodeScalars.starts(with: kept.unicodeScalars))
+    }
+
     @Test("what a log shows of a target is bounded, and nothing that a terminal obeys")
     func loggable() {
         #expect(SallyportResponder.loggable("/a\u{1B}[31m\nb\u{7F}") == "/a?[31m?b?")

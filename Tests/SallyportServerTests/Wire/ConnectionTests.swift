@@ -41,6 +41,35 @@ struct ConnectionTests {
         }
     }
 
+    @Test(
+        "HEAD has no body whatever answers it, so the next answer on the connection is whole",
+        arguments: [
+            "/npm/left", Self.path, "/npm/left/-/left-9.9.9.tgz", "/npm/bad/-/bad-1.0.0.tgz", "/npm/-/ping", "/other",
+            "/npm/nothing", "/pypi/simple/", "/healthz", "/api/v1/queue",
+        ]
+    )
+    func head(target: String) async throws {
+        _ = publish()
+        Packument(name: "bad", versions: [.init(number: "1.0.0", bytes: FakeTarball.unreadable("1.0.0"))])
+            .publish(to: premises.upstream)
+        try await premises.open { visit async throws in
+            let connection = try await visit.connect()
+            try await connection.send(RawRequest(.HEAD, target))
+            let head = try await connection.next()
+            try await connection.send(RawRequest(.GET, target))
+            let full = try await connection.next()
+            #expect(!full.isCutShort)
+            #expect(head.body == [])
+            #expect(head.status == full.status)
+            #expect(head.lastingHeaders == full.lastingHeaders)
+            #expect(full.header("content-length") == String(full.body.count))
+            // Stray bytes would be read as the beginning of this answer.
+            try await connection.send(RawRequest(.GET, "/healthz"))
+            #expect(try await connection.next().text.contains("alive"))
+            await connection.close()
+        }
+    }
+
     @Test("a request that says so ends the connection after its answer")
     func closing() async throws {
         let bytes = publish()
