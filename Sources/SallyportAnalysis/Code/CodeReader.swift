@@ -61,6 +61,13 @@ struct CodeReader {
     ) -> FindingsCollector {
         scratch.reset()
         switch language {
+        case .manifest:
+            var collector = FindingsCollector(limits: limits)
+            let manifest = try? NPMManifest(bytes)
+            for path in manifest?.entryPoints ?? [] {
+                collector.add(Reference(.specifier, path.hasPrefix(".") ? path : "./" + path, as: nil))
+            }
+            return collector
         case .gyp:
             var collector = FindingsCollector(limits: limits)
             GypReader.read(bytes, into: &collector)

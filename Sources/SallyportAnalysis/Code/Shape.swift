@@ -6,8 +6,9 @@ import SallyportModel
 /// Two releases of a build script that differ in a version number or in the words of a description have one shape. What
 /// a script fetches, runs or reads is not in the shape but in its findings.
 enum Shape {
-    /// Files above this size have their content's digest for a shape.
-    static let bytesMax = 256 << 10
+    /// Files above this size have their content's digest for a shape: what installs is small, and hashing a shape costs as
+    /// much as hashing the file.
+    static let bytesMax = 64 << 10
 
     /// The digest of the shape of the source that `scratch` holds; `nil` when it has no tokens or is too large.
     static func digest(of scratch: CodeScratch, _ source: Span<UInt8>, _ hashing: any ContentHashing) -> Digest? {

@@ -107,7 +107,7 @@ struct InterpreterArguments {
             guard let code = rest.first(where: { !isOption($0, .shell) }) else { return true }
             nested.append(code)
             return true
-        case .gyp: return false
+        case .gyp, .manifest: return false
         }
     }
 
@@ -137,7 +137,9 @@ struct InterpreterArguments {
                 collector.addInline(Array(code.utf8), as: .python, at: offset)
                 return true
             case "m":
-                collector.add(Reference(.module, flags.isEmpty ? rest.first ?? "" : String(flags), as: .python))
+                let module = flags.isEmpty ? rest.first ?? "" : String(flags)
+                collector.add(Reference(.module, module, as: .python))
+                collector.add(Reference(.module, module + ".__main__", as: .python))
                 return true
             case "W", "X": return false
             default: continue

@@ -13,6 +13,9 @@ extension Language {
         case "py", "pyw", "pth": return .python
         case "sh", "bash", "zsh", "ksh", "command": return .shell
         case "gyp", "gypi": return .gyp
+        case "json" where name == "package.json":
+            // The package's own manifest is read for more than this.
+            return path.utf8.count { $0 == UInt8(ascii: "/") } >= 2 ? .manifest : nil
         default: return nil
         }
     }

@@ -8,4 +8,6 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case shell
     /// A build file of gyp, which runs commands while it is read.
     case gyp
+    /// The manifest of a folder inside an npm package, which says what loading the folder loads.
+    case manifest
 }

@@ -9,6 +9,9 @@ struct FileGraph {
     private let moduleFolders: [String]
     private let bundled: [String: [String]]
     private let programs: [String: [String]]
+    private let imports: [String]
+    private let ownName: String
+    private let entryPoints: [String]
 
     init(_ shelf: Shelf, _ statement: PackageStatement) {
         self.shelf = shelf
@@ -17,6 +20,10 @@ struct FileGraph {
         moduleFolders = statement.moduleFolders
         bundled = statement.bundled
         programs = statement.programs
+        imports = statement.imports
+        // No name is the beginning of none.
+        ownName = statement.manifest.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? "/"
+        entryPoints = statement.loadRoots.map(\.name)
     }
 
     /// The same files as a package sees them that is brought along.
@@ -30,8 +37,10 @@ struct FileGraph {
     static let modulePartsMax = 16
 
     private static let scriptSuffixes = [
-        "", ".js", ".cjs", ".mjs", ".json", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".node", "/index.js", "/index.cjs",
-        "/index.mjs", "/index.ts", "/index.json",
+        "", ".js", ".cjs", ".mjs", ".json", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".node",
+    ]
+    private static let folderSuffixes = [
+        "/index.js", "/index.cjs", "/index.mjs", "/index.ts", "/index.json", "/index.node", "/__main__.py",
     ]
 
     /// The file that a reference leads to; `nil` when it leads nowhere inside the package.
@@ -45,19 +54,18 @@ struct FileGraph {
         switch reference.kind {
         case .script: return []
         case .program:
-            return (programs[reference.name] ?? []).flatMap { first(of: script($0, in: packageRoot)) }
+            return (programs[reference.name] ?? []).flatMap { script($0, in: packageRoot) }
         case .specifier where Self.isPackageName(reference.name): return package(reference.name, from: folder)
-        case .specifier: return first(of: script(reference.name, in: folder))
+        case .specifier: return script(reference.name, in: folder)
         case .path where reference.name.contains("*"):
             var found = matches(reference, in: root, &budget)
             if folder != root { found += matches(reference, in: folder, &budget) }
             return found
         case .path:
             let suffixes = reference.language == .javaScript || path == nil
-            let near = suffixes ? script(reference.name, in: folder) : plain(reference.name, in: folder)
-            let found = first(of: near)
+            let found = suffixes ? script(reference.name, in: folder) : plain(reference.name, in: folder)
             if !found.isEmpty || folder == root { return found }
-            return first(of: suffixes ? script(reference.name, in: root) : plain(reference.name, in: root))
+            return suffixes ? script(reference.name, in: root) : plain(reference.name, in: root)
         case .module: return modules(reference.name, from: path)
         }
     }
@@ -85,7 +93,7 @@ struct FileGraph {
         guard budget.comparisons >= 0 else { return [] }
         return shelf.files.indices.filter { index in
             let file = shelf.files[index]
-            guard file.language != nil || reference.language != nil else { return false }
+            guard file.language != nil && file.language != .manifest || reference.language != nil else { return false }
             return file.path.hasPrefix(prefix) && file.path.hasSuffix(suffix)
         }
     }
@@ -95,42 +103,52 @@ struct FileGraph {
 
     /// What loading a package by its name leads to when it is one that is brought along: the nearest folder has it.
     private func package(_ specifier: String, from folder: String) -> [Int] {
-        guard !bundled.isEmpty else { return [] }
+        // Names that begin with this sign are the package's own, for any file of it.
+        if specifier.hasPrefix("#") { return imports.flatMap { script($0, in: packageRoot) } }
+        guard !bundled.isEmpty || specifier.hasPrefix(ownName) else { return [] }
         let parts = specifier.split(separator: "/", maxSplits: specifier.hasPrefix("@") ? 2 : 1)
         let nameParts = specifier.hasPrefix("@") ? 2 : 1
         guard parts.count >= nameParts else { return [] }
         let name = parts.prefix(nameParts).joined(separator: "/")
+        if name == ownName {
+            let inside = parts.count > nameParts ? script(String(parts[nameParts]), in: packageRoot) : []
+            return inside.isEmpty ? entryPoints.flatMap { script($0, in: packageRoot) } : inside
+        }
         var above = folder
         while true {
             let home = above + "node_modules/\(name)/"
             if let entries = bundled[home] {
-                let inside = parts.count > nameParts ? first(of: script(String(parts[nameParts]), in: home)) : []
+                let inside = parts.count > nameParts ? script(String(parts[nameParts]), in: home) : []
                 // `exports` may put any name for any file.
-                return inside.isEmpty ? entries.flatMap { first(of: script($0, in: home)) } : inside
+                return inside.isEmpty ? entries.flatMap { script($0, in: home) } : inside
             }
             guard !above.isEmpty else { return [] }
             above = PathText.folder(of: String(above.dropLast()))
         }
     }
 
-    private func first(of candidates: [String]) -> [Int] {
-        for candidate in candidates {
-            if let position = shelf.position(of: candidate) { return [position] }
-        }
-        return []
+    private func plain(_ name: String, in folder: String) -> [Int] {
+        PathText.resolve(name, in: folder).flatMap { shelf.position(of: $0) }.map { [$0] } ?? []
     }
 
-    private func plain(_ name: String, in folder: String) -> [String] {
-        PathText.resolve(name, in: folder).map { [$0] } ?? []
-    }
-
-    private func script(_ name: String, in folder: String) -> [String] {
+    /// The file that a name without its ending leads to, as Node.js and Python look for it; for a folder that has a
+    /// manifest that one as well, which names the file.
+    private func script(_ name: String, in folder: String) -> [Int] {
         guard let base = PathText.resolve(name, in: folder) else { return [] }
-        var candidates = Self.scriptSuffixes.map { base + $0 }
+        for suffix in Self.scriptSuffixes {
+            if let position = shelf.position(of: base + suffix) { return [position] }
+        }
+        var found: [Int] = []
+        if base + "/" != packageRoot, let manifest = shelf.position(of: base + "/package.json") { found = [manifest] }
+        for suffix in Self.folderSuffixes {
+            guard let position = shelf.position(of: base + suffix) else { continue }
+            return found + [position]
+        }
+        guard found.isEmpty else { return found }
         // TypeScript names the file that will be there after compilation.
-        if base.hasSuffix(".js") { candidates.append(base.dropLast(3) + ".ts") }
-        if base.isEmpty || base + "/" == root { candidates.append(root + "index.js") }
-        return candidates
+        if base.hasSuffix(".js"), let position = shelf.position(of: base.dropLast(3) + ".ts") { return [position] }
+        if base.isEmpty, let position = shelf.position(of: root + "index.js") { return [position] }
+        return []
     }
 
     /// `a.b.c` loads `a`, `a.b` and `a.b.c`; a leading dot counts from the package of the file.

@@ -35,7 +35,8 @@ struct PackageReach {
         installed = Set(hooks.flatMap { $0.files.nodes.map(\.file) })
         var loaded = Set(load.nodes.map(\.file))
         if statement.loadsEverything {
-            for (position, file) in shelf.files.enumerated() where file.language != nil && file.language != .gyp {
+            for (position, file) in shelf.files.enumerated()
+            where file.language != nil && file.language != .gyp && file.language != .manifest {
                 if Self.isImportable(file.path, below: statement.root) { loaded.insert(position) }
             }
         }

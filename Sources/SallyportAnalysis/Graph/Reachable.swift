@@ -102,6 +102,7 @@ struct Reachable {
     private static func node(_ file: Int, _ reference: Reference, _ files: [PackageFile]) -> Node {
         let content = files[file].record.content
         guard ContentKind.mayBeSource(content) else { return Node(file: file, language: nil) }
+        if files[file].language == .manifest { return Node(file: file, language: .manifest) }
         if reference.kind == .specifier, files[file].path.hasSuffix(".json") { return Node(file: file, language: nil) }
         let isRun = reference.kind == .path || reference.kind == .program
         let language = reference.language ?? files[file].language ?? (isRun ? .shell : nil)

@@ -9,6 +9,8 @@ struct NPMManifest {
     let scripts: [String: String]
     /// Files that run when the package is imported or its command is called, as written.
     let entryPoints: [String]
+    /// Files behind the names that only the package itself uses (`imports`), as written.
+    let imports: [String]
     /// Dependencies that npm installs with the package.
     let dependencies: [Dependency]
     /// Whether npm may take a `binding.gyp` for a hook.
@@ -31,6 +33,9 @@ struct NPMManifest {
         }
         self.scripts = scripts
         entryPoints = Self.entryPoints(of: root)
+        var imports: [String] = []
+        if let value = root["imports"] { Self.collect(value, into: &imports) }
+        self.imports = imports.filter { $0.hasPrefix("./") }
         dependencies = Self.dependencies(of: root)
         allowsImplicitBuild = root["gypfile"]?.bool != false
         bundled = Self.bundled(of: root, dependencies)

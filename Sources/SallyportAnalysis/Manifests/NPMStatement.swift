@@ -32,6 +32,7 @@ enum NPMStatement {
         }
         statement.manifest = manifest.manifest
         statement.dependencies = manifest.dependencies
+        statement.imports = manifest.imports
         statement.loadRoots = manifest.entryPoints.map { Reference(.path, $0, as: nil) }
         for (name, path) in manifest.programs { statement.programs[name, default: []].append(path) }
         let hooks = NPMHooks(manifest: manifest, stated: stated, shelf: shelf, root: statement.root, reader: reader)

@@ -16,6 +16,8 @@ struct PackageStatement {
     var bundled: [String: [String]] = [:]
     /// Commands of the package, and of those that it brings along, by name: paths from the root.
     var programs: [String: [String]] = [:]
+    /// Files behind the names that the package gives to its own parts (`#name`).
+    var imports: [String] = []
     /// Folders in which modules are looked for, with their slash.
     var moduleFolders: [String] = [""]
     /// The folder that everything lies in, with its slash.

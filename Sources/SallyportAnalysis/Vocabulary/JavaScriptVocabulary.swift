@@ -50,7 +50,7 @@ enum JavaScriptVocabulary {
         words.modules(.evaluationModule, "vm vm2 isolated-vm")
         words.modules(.decodingModule, "zlib buffer")
         words.modules(.nativeModule, "ffi-napi ffi koffi ref-napi node-gyp-build bindings node-bindings")
-        words.modules(.importModule, "module")
+        words.modules(.importModule, "module worker_threads")
         words.modules(.processObject, "process")
         words.modules(.serialise, "querystring")
     }
@@ -76,7 +76,7 @@ enum JavaScriptVocabulary {
         words.members(.environment, "env")
         words.members(.serialises, "stringify")
         words.members(.sends, "write end send post put sendMail publish emit sendall")
-        words.members(.requires, "require getBuiltinModule createRequire _load")
+        words.members(.requires, "require getBuiltinModule createRequire _load Worker")
         words.members(.compiles, "_compile")
         words.members(.constructs, "constructor")
         words.members(.pipes, "pipe pipeline pipeTo")

