@@ -6,6 +6,7 @@ struct FileGraph {
     /// The folder in which commands run, with its slash.
     private(set) var root: String
     private let packageRoot: String
+    private let packageDepth: Int
     private let moduleFolders: [String]
     private let bundled: [String: [String]]
     private let programs: [String: [String]]
@@ -17,6 +18,7 @@ struct FileGraph {
         self.shelf = shelf
         root = statement.root
         packageRoot = statement.root
+        packageDepth = statement.root.split(separator: "/").count
         moduleFolders = statement.moduleFolders
         bundled = statement.bundled
         programs = statement.programs
@@ -55,7 +57,7 @@ struct FileGraph {
         case .script: return []
         case .program:
             return (programs[reference.name] ?? []).flatMap { script($0, in: packageRoot) }
-        case .specifier where Self.isPackageName(reference.name): return package(reference.name, from: folder)
+        case .specifier where Self.isPackageName(reference.name): return package(reference.name, from: folder, &budget)
         case .specifier: return script(reference.name, in: folder)
         case .path where reference.name.contains("*"):
             var found = matches(reference, in: root, &budget)
@@ -102,7 +104,7 @@ struct FileGraph {
     private static func isPackageName(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("/") }
 
     /// What loading a package by its name leads to when it is one that is brought along: the nearest folder has it.
-    private func package(_ specifier: String, from folder: String) -> [Int] {
+    private func package(_ specifier: String, from folder: String, _ budget: inout FollowBudget) -> [Int] {
         // Names that begin with this sign are the package's own, for any file of it.
         if specifier.hasPrefix("#") { return imports.flatMap { script($0, in: packageRoot) } }
         guard !bundled.isEmpty || specifier.hasPrefix(ownName) else { return [] }
@@ -114,16 +116,24 @@ struct FileGraph {
             let inside = parts.count > nameParts ? script(String(parts[nameParts]), in: packageRoot) : []
             return inside.isEmpty ? entryPoints.flatMap { script($0, in: packageRoot) } : inside
         }
-        var above = folder
+        var above = folder.split(separator: "/")
         while true {
-            let home = above + "node_modules/\(name)/"
-            if let entries = bundled[home] {
-                let inside = parts.count > nameParts ? script(String(parts[nameParts]), in: home) : []
-                // `exports` may put any name for any file.
-                return inside.isEmpty ? entries.flatMap { script($0, in: home) } : inside
+            // Each step is a package above this one, not a folder: only packages have others beside them.
+            let mark = above.lastIndex(of: "node_modules")
+            let own = mark.map {
+                min($0 + (above.dropFirst($0 + 1).first?.hasPrefix("@") == true ? 3 : 2), above.count)
             }
-            guard !above.isEmpty else { return [] }
-            above = PathText.folder(of: String(above.dropLast()))
+            let home = above[..<(own ?? min(packageDepth, above.count))] + ["node_modules", Substring(name)]
+            let path = home.joined(separator: "/") + "/"
+            budget.comparisons -= 1
+            guard budget.comparisons >= 0 else { return [] }
+            if let entries = bundled[path] {
+                let inside = parts.count > nameParts ? script(String(parts[nameParts]), in: path) : []
+                // `exports` may put any name for any file.
+                return inside.isEmpty ? entries.flatMap { script($0, in: path) } : inside
+            }
+            guard let mark else { return [] }
+            above.removeSubrange(mark...)
         }
     }
 

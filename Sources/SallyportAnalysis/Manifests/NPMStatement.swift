@@ -100,6 +100,8 @@ enum NPMStatement {
                 statement.programs[name, default: []].append(String(inside))
             }
             statement.dependencies += manifest.dependencies.filter { $0.source == .url || $0.source == .git }
+            // One more than are kept is a fact of its own; the rest need not be read.
+            guard statement.hooks.count <= reader.limits.hooksMax else { continue }
             let hooks = NPMHooks(manifest: manifest, shelf: shelf, root: root, reader: reader)
             statement.hooks += hooks.hooks(&scratch).map { hook in
                 var hook = hook

@@ -51,6 +51,17 @@ enum BundledAttacks {
             ]
         ),
         Attack(
+            "requires a package from deep inside of another",
+            .chainExfiltration,
+            scripts: ["postinstall": "node node_modules/@a/y/a/b/c.js"],
+            files: [
+                "node_modules/@a/y/package.json": manifest("@a/y", ""),
+                "node_modules/@a/y/a/b/c.js": "require('x/lib/a.js');",
+                "node_modules/x/package.json": manifest("x", ""),
+                "node_modules/x/lib/a.js": steal,
+            ]
+        ),
+        Attack(
             "requires a file of a package that is brought along",
             .chainExfiltration,
             scripts: ["postinstall": "node -r x/lib/a index.js"],

@@ -13,6 +13,19 @@ struct InstallReachTests {
         #expect(report.facts(attack.code, .install).count > 0, "\(report.facts.map { "\($0.reach) \($0.code)" })")
     }
 
+    @Test("is held where more hooks are brought along than are followed")
+    func manyHooks() {
+        let manifest = #"{"name":"x","version":"1.0.0","scripts":{"install":"echo"}}"#
+        func report(_ count: Int) -> Report {
+            let paths = (0..<count).map { ("node_modules/x\($0)/package.json", manifest) }
+            return Sample.report(Sample.npm(Dictionary(uniqueKeysWithValues: paths)))
+        }
+        #expect(report(63).facts(.manifestUnreadable).isEmpty)
+        #expect(report(64).facts(.manifestUnreadable).isEmpty)
+        #expect(!report(65).facts(.manifestUnreadable, .install).isEmpty)
+        #expect(report(200).hooks.count == 64)
+    }
+
     @Test("is not looked for in packages of tests")
     func fixture() {
         let manifest = #"{"name":"x","version":"1.0.0","scripts":{"postinstall":"node steal.js"}}"#
