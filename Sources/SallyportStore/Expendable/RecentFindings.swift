@@ -29,13 +29,24 @@ final class RecentFindings: Sendable {
 
     private struct State {
         var recent: RecentTable<FindingsKey, FileFindings>
+        var recentBytes = 0
         var unwritten: [(FindingsKey, FileFindings)] = []
+        var unwrittenBytes = 0
         var known: Set<UInt64>
+
+        /// Remembers findings; those used longest ago give way, in number and in bytes.
+        mutating func remember(_ findings: FileFindings, for key: FindingsKey, bytesMax: Int) {
+            recentBytes += findings.bytesInMemory
+            recentBytes -= recent.enter(findings, for: key)?.bytesInMemory ?? 0
+            while recentBytes > bytesMax, let oldest = recent.removeOldest() { recentBytes -= oldest.bytesInMemory }
+        }
     }
 
     private let state: Mutex<State>
+    private let bytesMax: Int
 
     init(limits: ExpendableLimits, known: Set<UInt64>) {
+        bytesMax = limits.findingsInMemoryBytesMax
         state = Mutex(State(recent: RecentTable(countMax: limits.findingsInMemoryMax), known: known))
     }
 
@@ -47,15 +58,19 @@ final class RecentFindings: Sendable {
     }
 
     func remember(_ findings: FileFindings, for key: FindingsKey) {
-        state.withLock { $0.recent.enter(findings, for: key) }
+        state.withLock { $0.remember(findings, for: key, bytesMax: bytesMax) }
     }
 
     /// Remembers findings to be written; answers whether they are the first since the last writing.
     func keep(_ findings: FileFindings, for key: FindingsKey) -> Bool {
         state.withLock { state in
-            state.recent.enter(findings, for: key)
-            guard state.unwritten.count < Self.unwrittenMax else { return false }
+            state.remember(findings, for: key, bytesMax: bytesMax)
+            let bytes = findings.bytesInMemory
+            guard state.unwritten.count < Self.unwrittenMax, state.unwrittenBytes + bytes <= bytesMax else {
+                return false
+            }
             state.unwritten.append((key, findings))
+            state.unwrittenBytes += bytes
             state.known.insert(key.mark)
             return state.unwritten.count == 1
         }
@@ -63,8 +78,21 @@ final class RecentFindings: Sendable {
 
     func takeUnwritten() -> [(FindingsKey, FileFindings)] {
         state.withLock { state in
-            defer { state.unwritten = [] }
+            defer {
+                state.unwritten = []
+                state.unwrittenBytes = 0
+            }
             return state.unwritten
         }
+    }
+}
+
+extension FileFindings {
+    /// About how many bytes the findings take: their texts, and what holds these.
+    var bytesInMemory: Int {
+        var bytes = 128 * (1 + findings.count) + 64 * references.count
+        for finding in findings { bytes += finding.detail.utf8.count + finding.excerpt.utf8.count }
+        for reference in references { bytes += reference.name.utf8.count }
+        return bytes
     }
 }

@@ -34,14 +34,18 @@ struct RecentTable<Key: Hashable, Value> {
     }
 
     /// Enters a value as the newest; the oldest gives way when the table is full.
-    mutating func enter(_ value: Value, for key: Key) {
+    ///
+    /// Returns the value that is there no more: the key's earlier one, or the oldest.
+    @discardableResult
+    mutating func enter(_ value: Value, for key: Key) -> Value? {
         if let position = positions[key] {
+            let earlier = nodes[position].value
             nodes[position].value = value
             unlink(position)
             linkAsNewest(position)
-            return
+            return earlier
         }
-        if positions.count == countMax { remove(nodes[oldest].key) }
+        let oldest = positions.count == countMax ? removeOldest() : nil
         let node = Node(key: key, value: value, newer: Self.none, older: Self.none)
         let position: Int
         if let reused = free.popLast() {
@@ -53,6 +57,15 @@ struct RecentTable<Key: Hashable, Value> {
         }
         positions[key] = position
         linkAsNewest(position)
+        return oldest
+    }
+
+    /// Takes out what was not used for longest.
+    mutating func removeOldest() -> Value? {
+        guard oldest != Self.none else { return nil }
+        let node = nodes[oldest]
+        remove(node.key)
+        return node.value
     }
 
     /// Takes a key out.

