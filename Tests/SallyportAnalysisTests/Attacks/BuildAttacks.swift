@@ -129,6 +129,37 @@ enum BuildAttacks {
             ]
         ),
         Attack(
+            "a module that setup.py reads and runs",
+            .chainExfiltration,
+            files: ["setup.py": "exec(open('sample/version.py').read())\n", "sample/version.py": theft]
+        ),
+        Attack(
+            "a module that setup.py reads by a joined path and runs later",
+            .chainExfiltration,
+            files: [
+                "setup.py": #"""
+                import os
+                here = os.path.abspath(os.path.dirname(__file__))
+                about = {}
+                with open(os.path.join(here, "sample", "version.py"), encoding="utf-8") as f:
+                    exec(f.read(), about)
+                """#, "sample/version.py": theft,
+            ]
+        ),
+        Attack(
+            "a module that setup.py runs by its path",
+            .chainExfiltration,
+            files: [
+                "setup.py": "import pathlib\nexec(pathlib.Path('sample/version.py').read_text())\n",
+                "sample/version.py": theft,
+            ]
+        ),
+        Attack(
+            "a module that setup.py runs by runpy",
+            .chainExfiltration,
+            files: ["setup.py": "import runpy\nrunpy.run_path('sample/version.py')\n", "sample/version.py": theft]
+        ),
+        Attack(
             "a folder that setup.py puts on its path",
             .chainExfiltration,
             files: [

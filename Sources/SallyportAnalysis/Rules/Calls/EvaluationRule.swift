@@ -19,6 +19,7 @@ enum EvaluationRule: CallRule {
             return []
         }
         reader.collector.add(.capabilityDynamicCode, "\(word) of a value", at: call.offset, .use)
+        if reader.language == .python { noteSources(call, &reader, stream, source) }
         if !call.arguments.isDisjoint(with: [.fetched, .writtenPath]) {
             reader.collector.add(.chainDownloadExecute, "\(word) of what was fetched", at: call.offset, .flow)
         }
@@ -26,6 +27,19 @@ enum EvaluationRule: CallRule {
             reader.collector.add(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, .flow)
         }
         return []
+    }
+
+    /// Modules that the arguments name by their path.
+    private static func noteSources(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        for index in call.inside where stream.kind(at: index) == .string {
+            let path = stream.text(at: index, in: source)
+            if path.hasSuffix(".py") { reader.collector.add(Reference(.path, path, as: .python)) }
+        }
     }
 
     /// What is evaluated as a constant is code of this file.

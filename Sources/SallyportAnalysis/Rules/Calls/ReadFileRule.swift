@@ -10,12 +10,31 @@ enum ReadFileRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
-        guard call.callee.contains(.open), isForWriting(call, stream, source) else { return [] }
+        guard call.callee.contains(.open), isForWriting(call, stream, source) else {
+            noteSource(call, &reader, stream, source)
+            return []
+        }
         if let path = call.argument(0, stream) {
             reader.markNames(in: path, .openedPath, stream)
             WriteFileRule.notePath(path, at: call.offset, &reader, stream, source)
         }
         return .openedFile
+    }
+
+    /// A module that is read as a file, in a source that makes code of values, may be what it runs:
+    /// `exec(open("sample/version.py").read())`.
+    private static func noteSource(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        guard reader.language == .python, stream.interest.contains(.evaluate) else { return }
+        guard let range = call.argument(0, stream) else { return }
+        let text = ArgumentText.read(range, .python, stream, source)
+        // What stands before is the folder of the file that reads, as far as anyone can tell.
+        let path = (text.split(separator: "\u{1}").last ?? "").drop { $0 == "/" }
+        if path.hasSuffix(".py") { reader.collector.add(Reference(.path, String(path), as: .python)) }
     }
 
     private static func isForWriting(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
