@@ -14,11 +14,13 @@ enum FileFacts {
             if let reason = file.unread {
                 facts.append(fact(.fileUnreadable, when, reason, Place(path: file.path)))
             }
+            // A module of Python that is only imported runs its top level, and a library may hold any command.
+            let isLibrary = file.language == .python && !reach.isPrivate(position)
             for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for finding in findings.findings where !finding.code.isChain {
                     if finding.code.isCapability, when == .shipped { continue }
                     // What can't be read of a command matters where the command runs by itself.
-                    if finding.code == .hookUnreadable, when != .install { continue }
+                    if finding.code == .hookUnreadable, when != .install || isLibrary { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)
                     facts.append(fact(finding.code, when, finding.detail, place, finding.weight))
                 }

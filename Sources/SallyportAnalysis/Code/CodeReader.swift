@@ -100,6 +100,7 @@ struct CodeReader {
                 reader.readReferences(scratch.stream, bytes)
             } else {
                 reader.run(scratch.stream, bytes)
+                reader.followEvaluatedFiles()
             }
             return reader.collector
         }

@@ -19,6 +19,8 @@ struct FlowReader {
     var expectedFunction: UInt32 = 0
     /// Whether something fetched is written to a file that was opened here.
     var writesFetched = false
+    /// Files that the source reads, as far as their paths are constants: what is evaluated may be their text.
+    var readPaths: Set<String> = []
     var collector: FindingsCollector
 
     /// A name, or the member of a pattern, that the expression behind an assignment goes to.
@@ -42,6 +44,8 @@ struct FlowReader {
     static let depthMax = 10_000
     /// Walks over one source.
     static let passesMax = 3
+    /// Files that one source reads which are kept.
+    static let readPathsMax = 16
 
     /// Where values worth following come from, and where they go.
     private static let sources: Meaning = [
@@ -69,6 +73,14 @@ struct FlowReader {
             if !bindings.hasChanged, wroteBefore == writesFetched { return }
             // Where nothing comes in, or nothing can be done with it, there is nothing to follow.
             if stream.interest.isDisjoint(with: Self.sources) || stream.interest.isDisjoint(with: Self.sinks) { return }
+        }
+    }
+
+    /// Takes the files that the source reads for code where it makes code of values.
+    mutating func followEvaluatedFiles() {
+        guard collector.has(.capabilityDynamicCode, atLeast: .use) else { return }
+        for path in readPaths.sorted() where !path.hasSuffix(".json") {
+            CommandTargets.addPath(path, language, in: "", &collector)
         }
     }
 

@@ -7,6 +7,7 @@ struct FileGraph {
     private(set) var root: String
     private let packageRoot: String
     private let packageDepth: Int
+    private var searchesFolders = false
     private let moduleFolders: [String]
     private let bundled: [String: [String]]
     private let programs: [String: [String]]
@@ -26,6 +27,13 @@ struct FileGraph {
         // No name is the beginning of none.
         ownName = statement.manifest.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? "/"
         entryPoints = statement.loadRoots.map(\.name)
+    }
+
+    /// The same files as an installation sees them, which looks for names in every folder.
+    func searching() -> FileGraph {
+        var graph = self
+        graph.searchesFolders = true
+        return graph
     }
 
     /// The same files as a package sees them that is brought along.
@@ -66,11 +74,31 @@ struct FileGraph {
         case .path:
             let suffixes = reference.language == .javaScript || path == nil
             let found = suffixes ? script(reference.name, in: folder) : plain(reference.name, in: folder)
-            if !found.isEmpty || folder == root { return found }
-            return suffixes ? script(reference.name, in: root) : plain(reference.name, in: root)
+            if !found.isEmpty { return found }
+            let below = suffixes ? script(reference.name, in: root) : plain(reference.name, in: root)
+            return below.isEmpty ? named(reference, &budget) : below
         case .module: return modules(reference.name, from: path)
         }
     }
+
+    /// The files of a name in any folder: a command that an installation runs may have changed its folder in a way that is
+    /// not followed. Of a name that many files have, none.
+    private func named(_ reference: Reference, _ budget: inout FollowBudget) -> [Int] {
+        guard searchesFolders, budget.searches > 0, reference.language != nil, reference.language != .gyp,
+            !reference.name.hasPrefix("/"), !reference.name.hasPrefix("~"), let dot = reference.name.lastIndex(of: "."),
+            reference.name[dot...].allSatisfy({ $0 != "/" })
+        else { return [] }
+        budget.searches -= 1
+        let suffix = "/" + PathText.name(of: reference.name)
+        let found = shelf.files.indices.filter { index in
+            let path = shelf.files[index].path
+            return path.hasPrefix(root) && path.hasSuffix(suffix)
+        }
+        return found.count <= Self.sameNameMax ? found : []
+    }
+
+    /// Files of one name of which any may be meant.
+    private static let sameNameMax = 8
 
     /// Whether a path leads out of the package, so that what it names can't be known.
     func escapes(_ reference: Reference) -> Bool {

@@ -19,7 +19,7 @@ struct PackageReach {
         var budget = FollowBudget(limits)
         for hook in statement.hooks.prefix(limits.hooksMax) {
             let references = hook.references + hook.findings.references
-            let graph = hook.root.map { graph.rooted(at: $0) } ?? graph
+            let graph = (hook.root.map { graph.rooted(at: $0) } ?? graph).searching()
             let files = Reachable(from: references, in: graph, files: shelf.files, limits: limits, budget: &budget)
             hooks.append((hook, files))
         }
@@ -48,6 +48,11 @@ struct PackageReach {
     func reach(of file: Int) -> Reach {
         if installed.contains(file) { return .install }
         return loaded.contains(file) ? .load : .shipped
+    }
+
+    /// Whether a file is code of the installation for any hook.
+    func isPrivate(_ file: Int) -> Bool {
+        hooks.contains { $0.files.distance[file] != nil && isPrivate(file, of: $0.files, startedBy: $0.hook) }
     }
 
     /// Whether a file that a hook leads to is code of the installation, rather than the package's own code which the hook

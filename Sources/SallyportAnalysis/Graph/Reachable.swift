@@ -7,6 +7,8 @@ struct FollowBudget {
     var references: Int
     /// Paths that may still be compared with a pattern.
     var comparisons: Int
+    /// Names that may still be looked for in every folder, because the folder in which a command runs is not known.
+    var searches = 64
 
     init(_ limits: AnalysisLimits) {
         references = limits.referencesFollowedMax

@@ -10,6 +10,12 @@ enum ReadFileRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
+        if reader.language == .javaScript, reader.readPaths.count < FlowReader.readPathsMax,
+            let path = call.argument(0, stream)
+        {
+            let text = ArgumentText.read(path, reader.language, stream, source)
+            if !text.isEmpty, text.utf8.count <= 256, !text.contains(" ") { reader.readPaths.insert(text) }
+        }
         guard call.callee.contains(.open), isForWriting(call, stream, source) else {
             noteSource(call, &reader, stream, source)
             return []
