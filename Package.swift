@@ -158,13 +158,14 @@ let edges: [Target] =
                 "SallyportArchive", "SallyportServer", "SallyportStore", yams,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["sallyport"],
+            dependencies: ["sallyport", "SallyportTesting"],
             exclude: ["Registry"],
             swiftSettings: settings
         ),

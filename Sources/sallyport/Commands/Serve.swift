@@ -62,7 +62,11 @@ struct Serve: AsyncParsableCommand {
             )
         )
         let result: Result<Void, any Error>
-        do { result = .success(try await group.run()) } catch { result = .failure(error) }
+        do {
+            result = .success(try await group.run())
+        } catch {
+            result = .failure(ListeningFailure.explain(error, listen: listen))
+        }
         await composition.shutDown()
         try result.get()
     }

@@ -29,7 +29,7 @@ struct Composition: Sendable {
         let clock = WallClock.now
         let run = WallClock.runIdentifier()
         let folder = try DataFolder(path: plan.dataFolder)
-        let token = try AccessToken.ensure(inFolder: plan.dataFolder)
+        let token = try AccessToken.ensure(inFolder: plan.dataFolder, logger: plan.logger)
 
         eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, NIOCore.System.coreCount))
         catalogue = try SQLiteCatalogue(folder: folder)

@@ -10,12 +10,20 @@ struct LogWriter: LogHandler {
     private let format: LogSettings.Format
     private let label: String
     private let clock: @Sendable () -> Instant
+    private let write: @Sendable (String) -> Void
 
-    init(label: String, settings: LogSettings, clock: @escaping @Sendable () -> Instant) {
+    /// - Parameter write: takes one line with its line break.
+    init(
+        label: String,
+        settings: LogSettings,
+        clock: @escaping @Sendable () -> Instant,
+        write: @escaping @Sendable (String) -> Void = { Streams.write($0, to: .standardError) }
+    ) {
         self.label = label
         logLevel = settings.level
         format = settings.format
         self.clock = clock
+        self.write = write
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -31,12 +39,27 @@ struct LogWriter: LogHandler {
             case .json: json(event, all)
             }
         // One write for a line: lines of several threads don't mix.
-        _ = try? FileDescriptor.standardError.writeAll(Array((line + "\n").utf8))
+        write(line + "\n")
     }
 
     private func text(_ event: LogEvent, _ metadata: [(String, String)]) -> String {
-        let values = metadata.map { " \($0)=\($1.contains(" ") ? "\"\($1)\"" : $1)" }.joined()
-        return "\(clock()) \(event.level) \(event.message)\(values)"
+        let values = metadata.map { " \($0.0.printable)=\(Self.word($0.1))" }.joined()
+        return "\(clock()) \(event.level) \("\(event.message)".printable)\(values)"
+    }
+
+    /// A value that can't be taken for two, for another line, or for orders to a terminal: names and reasons come from
+    /// packages and requests.
+    private static func word(_ value: String) -> String {
+        let shown = value.printable
+        guard shown.isEmpty || shown.utf8.contains(where: { $0 <= 0x20 || [0x22, 0x3D, 0x5C].contains($0) }) else {
+            return shown
+        }
+        var quoted = "\""
+        for character in shown.unicodeScalars {
+            if character == "\"" || character == "\\" { quoted.unicodeScalars.append("\\") }
+            quoted.unicodeScalars.append(character)
+        }
+        return quoted + "\""
     }
 
     private func json(_ event: LogEvent, _ metadata: [(String, String)]) -> String {

@@ -34,10 +34,6 @@ struct Configuration: Sendable, Hashable {
         if let listen = changes.listen { configuration.listen = listen }
         if let data = changes.data { configuration.data = data }
         if let policyPath = changes.policyPath { configuration.policyPath = policyPath }
-        for (ecosystem, upstream) in configuration.upstreams
-        where upstream.leads(toHost: configuration.listen.host, port: configuration.listen.port) {
-            throw ConfigurationError.ownUpstream(ecosystem, listen: configuration.listen, file: file)
-        }
         return configuration
     }
 

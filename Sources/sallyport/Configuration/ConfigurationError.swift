@@ -1,5 +1,3 @@
-import SallyportModel
-
 /// What is wrong with a configuration: where, and what to write instead. Nothing was started.
 struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kinds of mistake; the raw value is the stable code.
@@ -47,15 +45,5 @@ struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
     var description: String {
         guard let file else { return message }
         return line > 0 ? "\(file):\(line):\(column): \(message)" : "\(file): \(message)"
-    }
-
-    /// An upstream that is this very server: each request would come back as the next.
-    static func ownUpstream(_ ecosystem: Ecosystem, listen: ListenAddress, file: String?) -> ConfigurationError {
-        ConfigurationError(
-            .ambiguousOwner,
-            file: file,
-            "the upstream of `\(ecosystem)` is this server itself (\(listen)); "
-                + "name the registry behind it, or listen elsewhere with `--listen HOST:PORT`"
-        )
     }
 }

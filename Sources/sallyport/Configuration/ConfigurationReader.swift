@@ -36,6 +36,7 @@ struct ConfigurationReader {
             default: configuration.log = try log(entry)
             }
         }
+        try refuseOwnAddress(root, configuration.upstreams, changes.listen ?? configuration.listen)
         return configuration
     }
 }
@@ -183,6 +184,22 @@ extension ConfigurationReader {
             throw error
         } catch {
             throw document.wrong(.badValue, url.value, "\(error)")
+        }
+    }
+
+    /// Refuses an upstream that is this very server: each request would come back as the next.
+    private func refuseOwnAddress(
+        _ root: Node,
+        _ upstreams: [Ecosystem: UpstreamConfiguration],
+        _ listen: ListenAddress
+    ) throws(ConfigurationError) {
+        for (ecosystem, upstream) in upstreams where upstream.leads(toHost: listen.host, port: listen.port) {
+            throw document.wrong(
+                .ambiguousOwner,
+                root["upstreams"]?[ecosystem.rawValue]?["url"] ?? root,
+                "the upstream of `\(ecosystem)` is this server itself (\(listen)); "
+                    + "name the registry behind it, or listen elsewhere with `--listen HOST:PORT`"
+            )
         }
     }
 

@@ -114,6 +114,9 @@ struct ConfigurationTests {
         let changes = ConfigurationChanges(listen: ListenAddress(host: "0.0.0.0", port: 4873))
         let error = #expect(throws: ConfigurationError.self) { try Configuration.load(file: file, changes: changes) }
         #expect(error?.code == .ambiguousOwner)
+        #expect(error?.line == 1)
+        #expect(error?.column == 26)
+        #expect(error?.description.hasPrefix("\(file):1:26: the upstream of `npm` is this server itself") == true)
     }
 
     @Test("names are owned by pattern, in their normal form")
