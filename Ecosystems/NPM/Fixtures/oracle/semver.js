@@ -1,9 +1,10 @@
 // Says what node-semver makes of versions and ranges. usage: node semver.js INPUT OUTPUT
 // INPUT: {"versions": [text], "ranges": [text]}.
 const { execSync } = require('child_process')
-const { readFileSync, writeFileSync } = require('fs')
-const { join } = require('path')
-const semver = require(join(execSync('npm root -g').toString().trim(), 'npm/node_modules/semver'))
+const { readFileSync, realpathSync, writeFileSync } = require('fs')
+const { createRequire } = require('module')
+// The one that the npm on the PATH resolves with, wherever that is installed.
+const semver = createRequire(realpathSync(execSync('command -v npm').toString().trim()))('semver')
 
 const [input, output] = process.argv.slice(2)
 const { versions, ranges } = JSON.parse(readFileSync(input))

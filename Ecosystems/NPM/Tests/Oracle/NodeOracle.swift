@@ -1,4 +1,5 @@
 import Foundation
+import SallyportTesting
 
 /// Node, and the semver inside npm, as judges of what is computed here.
 enum NodeOracle {
@@ -20,6 +21,15 @@ enum NodeOracle {
 
     /// Whether node and npm can be started.
     static let isPresent = executable("node") != nil && executable("npm") != nil
+
+    /// The condition of a test that asks it.
+    static func isNeeded() throws -> Bool {
+        try Needed.isThere(
+            isPresent,
+            "node and npm are not installed",
+            environment: ProcessInfo.processInfo.environment
+        )
+    }
 
     /// Runs a script of `Fixtures/oracle` on a JSON value and reads the JSON that it writes.
     static func ask<Question: Encodable, Reply: Decodable>(

@@ -29,7 +29,7 @@ struct RealPackumentTests {
 
     @Test(
         "equal what node makes of them: nothing withheld by bytes, every tenth version by parsing and filtering",
-        .enabled(if: NodeOracle.isPresent, "node and npm are not installed")
+        .enabled(if: try NodeOracle.isNeeded(), "node and npm are not installed")
     )
     func filtered() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sallyport-\(UUID().uuidString)")

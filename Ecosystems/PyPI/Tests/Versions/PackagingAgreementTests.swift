@@ -3,7 +3,7 @@ import Testing
 
 @testable import EcosystemPyPI
 
-@Suite("Versions agree with `packaging`", .enabled(if: PackagingOracle.isThere, PackagingOracle.absence))
+@Suite("Versions agree with `packaging`", .enabled(if: try PackagingOracle.isNeeded(), "\(PackagingOracle.absence)"))
 struct PackagingAgreementTests {
     @Test(
         "reading, the normal form, the order and pre-releases of generated versions",

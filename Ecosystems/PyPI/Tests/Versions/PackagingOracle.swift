@@ -1,7 +1,7 @@
 import Foundation
-import Testing
+import SallyportTesting
 
-/// The `packaging` library of the machine's Python, asked over a pipe.
+/// The `packaging` library, asked over a pipe: that of the clients which `make test` installed, else the machine's.
 struct PackagingOracle {
     struct Question: Encodable {
         var versions: [String] = []
@@ -27,12 +27,22 @@ struct PackagingOracle {
         return Int(major) ?? 0 >= 26
     }()
 
-    static let absence: Comment = "python3 with `packaging` 26 is not there: versions are NOT compared with the oracle"
+    static let absence = "python3 with `packaging` 26 is not there: versions are NOT compared with the oracle"
+
+    /// The condition of a test that asks it.
+    static func isNeeded() throws -> Bool {
+        try Needed.isThere(isThere, absence, environment: ProcessInfo.processInfo.environment)
+    }
+
+    private static let interpreter: String = {
+        let own = ProcessInfo.processInfo.environment["SALLYPORT_CLIENTS"].map { $0 + "/bin/python" }
+        return own.flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil } ?? "python3"
+    }()
 
     static func ask(_ question: Question) throws -> Answers {
         let python = Process()
         python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        python.arguments = ["python3", Fixture.path("oracle/packaging_oracle.py")]
+        python.arguments = [interpreter, Fixture.path("oracle/packaging_oracle.py")]
         let (input, output) = (Pipe(), Pipe())
         python.standardInput = input
         python.standardOutput = output
