@@ -6,10 +6,8 @@ checkout=$PWD
 scratch=${SALLYPORT_SCRATCH:-$PWD/.build}
 for tool in npm python3; do command -v $tool >/dev/null || { echo "The demo needs $tool." >&2; exit 1; }; done
 
+# What was built before may be another program than these sources: it is built again, which takes seconds then.
 sallyport=${SALLYPORT_BINARY:-}
-for configuration in release debug; do
-  [ -n "$sallyport" ] || [ ! -x "$scratch/$configuration/sallyport" ] || sallyport=$scratch/$configuration/sallyport
-done
 if [ -z "$sallyport" ]; then
   scripts/build.sh release
   sallyport=$scratch/release/sallyport

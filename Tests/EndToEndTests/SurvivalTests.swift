@@ -3,7 +3,7 @@ import Testing
 
 extension EndToEnd {
     /// What must hold when things break: never lost, never half.
-    @Suite(.enabled(if: Tool.path(of: "npm") != nil, "npm is not installed"))
+    @Suite(.enabled(if: try NPM.isNeeded(), "npm 10 is not installed"))
     struct SurvivalTests {
         private func get(_ url: String, _ workplace: Workplace, _ more: String...) async throws -> Outcome {
             try await Tool.run(

@@ -1,10 +1,20 @@
 import Foundation
+import SallyportTesting
 import Testing
 
 /// The real clients, each with a home, a cache and a project of its own.
 struct NPM: Sendable {
     let project: URL
     let environment: [String: String]
+
+    /// The condition of a test that installs by npm.
+    static func isNeeded() throws -> Bool {
+        try Needed.isThere(
+            Tool.path(of: "npm") != nil,
+            "npm is not installed",
+            environment: ProcessInfo.processInfo.environment
+        )
+    }
 
     init(_ server: Sallyport, project name: String = "app") throws {
         try self.init(server.workplace, registry: "\(server.url)/npm/", project: name)
@@ -44,70 +54,5 @@ struct NPM: Sendable {
             let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
         else { return nil }
         return manifest["version"] as? String
-    }
-}
-
-/// pip or uv, in a virtual environment of its own.
-struct PythonClient: Sendable, CustomTestStringConvertible {
-    let name: String
-    /// The words that install, without what to install.
-    let install: @Sendable (_ python: String) -> [String]
-
-    var testDescription: String { name }
-
-    /// Where `make test` installed current clients; tests that need them say so and skip without.
-    static let clientsFolder = ProcessInfo.processInfo.environment["SALLYPORT_CLIENTS"]
-
-    static let machinePip = PythonClient(name: "the machine's pip") { python in
-        ["python3", "-m", "pip", "--python", python, "install", "--no-cache-dir"]
-    }
-    static let currentPip = PythonClient(name: "a current pip") { python in
-        ["\(clientsFolder ?? "")/bin/python", "-m", "pip", "--python", python, "install", "--no-cache-dir"]
-    }
-    static let uv = PythonClient(name: "uv") { python in
-        ["\(clientsFolder ?? "")/bin/uv", "pip", "install", "--no-cache", "--python", python]
-    }
-
-    static var all: [PythonClient] {
-        [machinePip] + (clientsFolder == nil ? [] : [currentPip, uv])
-    }
-
-    /// Makes a virtual environment and answers its python; without a pip of its own, which takes seconds to unpack.
-    func environment(in workplace: Workplace) async throws -> String {
-        let folder = workplace.folder.appendingPathComponent("venv-\(UUID().uuidString)")
-        let outcome = try await Tool.run(
-            ["python3", "-m", "venv", "--without-pip", folder.path],
-            in: workplace.folder,
-            environment: Workplace.environment(home: workplace.folder)
-        )
-        guard outcome.status == 0 else { throw Daemon.NotReady(description: outcome.output) }
-        return folder.appendingPathComponent("bin/python").path
-    }
-
-    func install(_ requirement: String..., from index: String, python: String, in workplace: Workplace) async throws
-        -> Outcome
-    {
-        try await Tool.run(
-            install(python) + requirement,
-            in: workplace.folder,
-            environment: Workplace.environment(
-                home: workplace.folder,
-                [
-                    "PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_NO_CONFIG": "1",
-                    "UV_PYTHON_DOWNLOADS": "never",
-                ]
-            )
-        )
-    }
-
-    /// The installed version of a package, or `nil`.
-    func installed(_ name: String, python: String, in workplace: Workplace) async throws -> String? {
-        let question = "import importlib.metadata as m; print(m.version('\(name)'))"
-        let outcome = try await Tool.run(
-            [python, "-c", question],
-            in: workplace.folder,
-            environment: Workplace.environment(home: workplace.folder)
-        )
-        return outcome.status == 0 ? outcome.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines) : nil
     }
 }

@@ -18,10 +18,22 @@ final class Sallyport: Sendable {
     /// Starts a server in front of the workplace's registry.
     static func start(in workplace: Workplace, data: String = "data", policy: String? = nil) async throws -> Sallyport {
         let folder = workplace.folder.appendingPathComponent(data)
+        let file = try configuration(in: workplace, policy: policy)
+        let (daemon, url) = try await Daemon.start(
+            [Workplace.sallyport, "serve", "--listen", "127.0.0.1:0", "--data", folder.path, "--config", file.path],
+            in: workplace.folder,
+            environment: Workplace.environment(home: workplace.folder)
+        ) { output in address(in: output) }
+        return Sallyport(workplace: workplace, daemon: daemon, url: url, data: folder)
+    }
+
+    /// Writes a configuration whose upstreams are the workplace's registry, and answers the file.
+    static func configuration(in workplace: Workplace, policy: String? = nil) throws -> URL {
         var configuration = """
             upstreams:
               npm:  { url: "\(workplace.registryURL)/npm/" }
               pypi: { url: "\(workplace.registryURL)/pypi/simple/" }
+            log: { level: debug }
 
             """
         if let policy {
@@ -34,12 +46,7 @@ final class Sallyport: Sendable {
         }
         let file = workplace.folder.appendingPathComponent("sallyport.yaml")
         try configuration.write(to: file, atomically: true, encoding: .utf8)
-        let (daemon, url) = try await Daemon.start(
-            [Workplace.sallyport, "serve", "--listen", "127.0.0.1:0", "--data", folder.path, "--config", file.path],
-            in: workplace.folder,
-            environment: Workplace.environment(home: workplace.folder)
-        ) { output in address(in: output) }
-        return Sallyport(workplace: workplace, daemon: daemon, url: url, data: folder)
+        return file
     }
 
     /// Starts a server, hands it over, and stops it.
@@ -64,6 +71,20 @@ final class Sallyport: Sendable {
             in: workplace.folder,
             environment: Workplace.environment(home: workplace.folder)
         )
+    }
+
+    /// The statuses that GET, HEAD and a range of a path are answered with.
+    func statuses(_ path: String) async throws -> [Int] {
+        var statuses: [Int] = []
+        for words in [[], ["-I"], ["-r", "0-9"]] {
+            let outcome = try await Tool.run(
+                ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}"] + words + ["\(url)/\(path)"],
+                in: workplace.folder,
+                environment: Workplace.environment(home: workplace.folder)
+            )
+            statuses.append(Int(outcome.standardOutput) ?? 0)
+        }
+        return statuses
     }
 
     static func address(in output: String) -> String? {

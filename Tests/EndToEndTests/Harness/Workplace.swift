@@ -77,6 +77,17 @@ final class Workplace: Sendable {
         return (text ?? "").split(separator: "\n").map(String.init)
     }
 
+    /// Waits until the registry was asked for something, or says that it never was.
+    func waitForRequest(_ part: String) async throws {
+        let script = #"for try in $(seq 3000); do grep -q -F "$0" registry/log && exit; sleep 0.02; done; exit 1"#
+        let outcome = try await Tool.run(
+            ["sh", "-c", script, part],
+            in: folder,
+            environment: Self.environment(home: folder)
+        )
+        guard outcome.status == 0 else { throw Daemon.NotReady(description: "nobody asked for \(part)") }
+    }
+
     /// Makes a folder in the workplace.
     func makeFolder(_ name: String) throws -> URL {
         let made = folder.appendingPathComponent(name)

@@ -7,7 +7,7 @@
     registry.py wheel FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
 
 The folder is the whole state: publishing writes into it, and the server reads it anew for each request. Tests look
-at FOLDER/log for what was asked. Only the standard library is used.
+at FOLDER/log for what was asked; while FOLDER/wait exists, no file is answered. Only the standard library is used.
 """
 import base64, gzip, hashlib, http.server, io, json, os, re, sys, tarfile, threading, time, urllib.parse, zipfile
 
@@ -177,6 +177,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     do_HEAD = do_GET
 
     def file(self, path):
+        # A test that needs a slow upstream makes FOLDER/wait, and takes it away when it has seen enough.
+        while os.path.exists(os.path.join(self.folder, "wait")):
+            time.sleep(0.02)
         try:
             with open(path, "rb") as file:
                 self.answer(200, file.read(), "application/octet-stream")
