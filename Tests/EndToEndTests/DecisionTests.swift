@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Python {
     /// A freeze and an exception that ends by itself, in both ecosystems.
     struct DecisionTests {
         private func publishTwo(_ workplace: Workplace, secondAgeDays: Double) async throws {

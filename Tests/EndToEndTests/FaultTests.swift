@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// Disks that are full or read-only, and ends in the middle: nothing unjudged leaves, nothing recorded is lost.
     struct FaultTests {
         /// What came of a GET: its status, and whether the bytes are those that were published, as a whole.

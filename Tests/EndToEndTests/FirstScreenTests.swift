@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// What a person sees first: the lines of `serve`, and the README's excerpt, which is the demo's output.
     struct FirstScreenTests {
         private func serve(_ workplace: Workplace, listen: String, data: String) async throws -> Outcome {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// A package gains a version that steals; npm goes on with the one before, and hears why where it can't.
     @Suite(.enabled(if: try NPM.isNeeded(), "npm 10 is not installed"))
     struct NPMStoryTests {

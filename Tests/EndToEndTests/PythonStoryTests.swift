@@ -2,7 +2,7 @@ import Foundation
 import SallyportTesting
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Python {
     /// The same story for pip and uv: an sdist whose `setup.py` steals.
     struct PythonStoryTests {
         private static let purl = "pkg:pypi/demo@1.1"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// Real packages: a whole dependency tree from a copy of an npm registry, and small packages from PyPI itself.
     struct RealTreeTests {
         private static let upstream = Workplace.checkout.deletingLastPathComponent()

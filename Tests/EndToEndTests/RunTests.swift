@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// `sallyport run`: any client once through a gate of its own, by environment alone.
     @Suite(.enabled(if: try NPM.isNeeded(), "npm 10 is not installed"))
     struct RunTests {

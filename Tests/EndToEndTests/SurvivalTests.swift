@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Rest {
     /// What must hold when things break: never lost, never half.
     @Suite(.enabled(if: try NPM.isNeeded(), "npm 10 is not installed"))
     struct SurvivalTests {

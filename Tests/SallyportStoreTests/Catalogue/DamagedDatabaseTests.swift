@@ -110,6 +110,18 @@ import Testing
         #expect(try refusal(folder).code == .damaged)
     }
 
+    @Test("a first start that ended between the migrator's own table and the first migration is begun again")
+    func halfMade() async throws {
+        let folder = try TemporaryFolder()
+        _ = try DataFolder(path: folder.data)
+        try run("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)", in: database(folder))
+        try await record(in: folder)
+        let catalogue = try SQLiteCatalogue(folder: DataFolder(path: folder.data))
+        let subject = PackageURL(package: try Samples.package(), version: nil)
+        #expect(try await catalogue.downloads(of: subject, limit: 1_000).count == 500)
+        await catalogue.close()
+    }
+
     @Test("another program's database is refused")
     func otherProgram() async throws {
         let folder = try await recorded()

@@ -49,7 +49,10 @@ enum RecordsDatabase {
 
     private static func check(_ database: Database, path: FilePath) throws {
         let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        // The migrator makes its own table first, and alone: a first start that ended just then is begun again.
+        let tables =
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+            ?? 0
         guard applicationID == Schema.applicationID || tables == 0 else {
             throw StoreError(.damaged, "`\(path)` is a database of another program; move it away.")
         }
