@@ -48,30 +48,32 @@ public struct Token: Sendable, Equatable {
         case invalid
     }
 
-    /// What is known about a token besides its kind.
+    /// What is known about a token besides its kind. The members are computed, since a stored one is asked for through
+    /// an accessor by every other room, for every token.
     public struct Flags: OptionSet, Sendable, Hashable {
         /// The set as a byte.
         public let rawValue: UInt8
 
         /// A set from its byte.
+        @inlinable
         public init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
         /// A line break stands between the token before and this one.
-        public static let newlineBefore = Flags(rawValue: 1)
+        @inlinable public static var newlineBefore: Flags { Flags(rawValue: 1) }
         /// The token has an escape: in a name that is unusual, in a string its value differs from its bytes.
-        public static let escaped = Flags(rawValue: 2)
+        @inlinable public static var escaped: Flags { Flags(rawValue: 2) }
         /// The token has bytes from 0x80 on.
-        public static let nonASCII = Flags(rawValue: 4)
+        @inlinable public static var nonASCII: Flags { Flags(rawValue: 4) }
         /// The token breaks the language's rules (an unterminated string, a bad number).
-        public static let malformed = Flags(rawValue: 8)
+        @inlinable public static var malformed: Flags { Flags(rawValue: 8) }
         /// The name follows `.` or `?.`, or is a key or a member's name where the tokenizer could tell.
-        public static let member = Flags(rawValue: 16)
+        @inlinable public static var member: Flags { Flags(rawValue: 16) }
         /// A Python string in which a backslash escapes nothing.
-        public static let raw = Flags(rawValue: 32)
+        @inlinable public static var raw: Flags { Flags(rawValue: 32) }
         /// A Python bytes literal.
-        public static let bytes = Flags(rawValue: 64)
+        @inlinable public static var bytes: Flags { Flags(rawValue: 64) }
     }
 
     /// The offset of the first byte.

@@ -105,7 +105,7 @@ import Testing
 
     @Test func asksNobodyForAWhileWhoKeptSilent() async throws {
         var limits = Rig.limits
-        limits.idleTimeout = .milliseconds(30)
+        limits.idleTimeout = .seconds(1)
         try await Rig.with(limits: limits, answer: { _ in .silence }) { rig in
             for _ in 0..<3 { #expect(await rig.indexFailure() == .unreachable) }
             #expect(rig.server.received.count == 1)
