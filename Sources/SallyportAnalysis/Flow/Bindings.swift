@@ -19,6 +19,8 @@ struct Bindings {
     private(set) var summaries: [UInt32: Summary] = [:]
     /// Whether anything changed since it was last asked.
     private(set) var hasChanged = false
+    /// Whether there were more names than are remembered: what they hold is not followed.
+    private(set) var isCut = false
 
     /// Names of one source that are remembered.
     static let countMax = 65_536
@@ -44,7 +46,10 @@ struct Bindings {
 
     /// Binds a name in the scope that is open.
     mutating func declare(_ name: UInt32, _ meaning: Meaning) {
-        guard meanings.count < Self.countMax, undo.count < Self.countMax else { return }
+        guard meanings.count < Self.countMax, undo.count < Self.countMax else {
+            isCut = true
+            return
+        }
         let before = meanings[name]
         undo.append((name, before))
         let bit = Int(name & 4095)
@@ -54,7 +59,11 @@ struct Bindings {
 
     /// Adds to what a name holds, in whatever scope it is from.
     mutating func add(_ name: UInt32, _ meaning: Meaning) {
-        guard !meaning.isEmpty, meanings.count < Self.countMax else { return }
+        guard !meaning.isEmpty else { return }
+        guard meanings.count < Self.countMax else {
+            isCut = true
+            return
+        }
         let before = meanings[name] ?? []
         guard !meaning.isSubset(of: before) else { return }
         set(name, before.union(meaning))
@@ -69,9 +78,14 @@ struct Bindings {
         while undo.count > mark, let last = undo.popLast() { meanings[last.name] = last.before }
     }
 
+    private mutating func hasRoomForFunction() -> Bool {
+        if summaries.count >= Self.countMax { isCut = true }
+        return summaries.count < Self.countMax
+    }
+
     /// Adds what a function returns.
     mutating func addReturn(of function: UInt32, _ meaning: Meaning) {
-        guard function != 0, !meaning.isEmpty, summaries.count < Self.countMax else { return }
+        guard function != 0, !meaning.isEmpty, hasRoomForFunction() else { return }
         var summary = summaries[function] ?? Summary()
         guard !meaning.isSubset(of: summary.returns) else { return }
         summary.returns.formUnion(meaning)
@@ -81,7 +95,7 @@ struct Bindings {
 
     /// Adds what a function is given, or does to what it is given, at a position.
     mutating func addParameter(of function: UInt32, at position: Int, _ meaning: Meaning, isEffect: Bool) {
-        guard function != 0, !meaning.isEmpty, position < 4, summaries.count < Self.countMax else { return }
+        guard function != 0, !meaning.isEmpty, position < 4, hasRoomForFunction() else { return }
         var summary = summaries[function] ?? Summary()
         var slots = isEffect ? summary.effects : summary.parameters
         let before = Self.slot(slots, position)

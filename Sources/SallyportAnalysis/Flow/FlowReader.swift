@@ -70,6 +70,7 @@ struct FlowReader {
             bindings.beginPass()
             let wroteBefore = writesFetched
             pass(stream, source)
+            if bindings.isCut { collector.leaveOut("too-many-names", at: 0) }
             if !bindings.hasChanged, wroteBefore == writesFetched { return }
             // Where nothing comes in, or nothing can be done with it, there is nothing to follow.
             if stream.interest.isDisjoint(with: Self.sources) || stream.interest.isDisjoint(with: Self.sinks) { return }

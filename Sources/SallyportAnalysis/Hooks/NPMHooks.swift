@@ -27,8 +27,8 @@ struct NPMHooks {
         for (trigger, command) in commands where !command.isEmpty {
             let place = ManifestText.place(of: "\"\(trigger)\"", in: text, path: path)
             var hook = DeclaredHook(trigger: trigger, command: command, place: place)
-            hook.findings = unfolded(command, &scratch)
             hook.unknown = unknown(in: command)
+            hook.findings = unfolded(command, &scratch, leftOut: &hook.unknown)
             hooks.append(hook)
         }
         if let build = buildHook(hooks) { hooks.append(build) }
@@ -62,13 +62,22 @@ struct NPMHooks {
         }
     }
 
-    /// The findings of a command and of every script that it runs by name.
-    private func unfolded(_ command: String, _ scratch: inout CodeScratch) -> FileFindings {
+    /// The findings of a command and of every script that it runs by name, as many as the limit allows.
+    private func unfolded(
+        _ command: String,
+        _ scratch: inout CodeScratch,
+        leftOut: inout [String]
+    ) -> FileFindings {
         var all = reader.read(command: command, scratch: &scratch)
         var done: Set<String> = []
         var waiting = all.references.filter { $0.kind == .script }.map(\.name)
-        while let name = waiting.popLast(), done.count < reader.limits.nestedCommandsMax {
-            guard done.insert(name).inserted else { continue }
+        while let name = waiting.popLast() {
+            guard !done.contains(name) else { continue }
+            guard done.count < reader.limits.nestedCommandsMax else {
+                leftOut.append("more than \(reader.limits.nestedCommandsMax) scripts that run each other")
+                break
+            }
+            done.insert(name)
             for script in ["pre" + name, name, "post" + name] {
                 guard let text = manifest.scripts[script] else { continue }
                 let inner = reader.read(command: text, scratch: &scratch)
@@ -100,13 +109,14 @@ struct NPMHooks {
         var references = ["config.gypi", "common.gypi"].filter { shelf.position(of: root + $0) != nil }
         let builds = isExplicit ? buildFiles() : ["binding.gyp"]
         guard !builds.isEmpty else { return nil }
-        references += builds
+        references += builds.prefix(Self.buildFilesMax)
         var hook = DeclaredHook(
             trigger: "binding.gyp",
             command: "node-gyp rebuild",
             place: Place(path: root + builds[0])
         )
         hook.references = references.map { Reference(.path, $0, as: .gyp) }
+        if builds.count > Self.buildFilesMax { hook.unknown.append("more than \(Self.buildFilesMax) build files") }
         return hook
     }
 
@@ -116,7 +126,7 @@ struct NPMHooks {
         return shelf.files.lazy.map(\.path).filter { path in
             path.hasPrefix(root) && path.hasSuffix("binding.gyp") && !path.hasPrefix(bundled)
                 && PathText.name(of: path) == "binding.gyp"
-        }.prefix(Self.buildFilesMax).map { String($0.dropFirst(root.count)) }
+        }.prefix(Self.buildFilesMax + 1).map { String($0.dropFirst(root.count)) }
     }
 
     /// Build files of one package that are followed.

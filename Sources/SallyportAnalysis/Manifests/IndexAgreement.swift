@@ -18,6 +18,7 @@ enum IndexAgreement {
 
     /// What differs, a sentence each.
     static func differences(_ stated: IndexStatement, _ manifest: NPMManifest) -> [String] {
+        guard stated.isReadable else { return ["what the index says of this version can't be read"] }
         var differences: [String] = []
         let other = differingScripts(stated, manifest)
         for (trigger, command) in other.sorted(by: { $0.key < $1.key }) {

@@ -20,6 +20,8 @@ public struct IndexStatement: Sendable, Hashable {
         }
     }
 
+    /// Whether what the index says could be read; a statement that could not agrees with no archive.
+    public let isReadable: Bool
     /// Commands that run at installation, by trigger; without the empty ones.
     public let scripts: [String: String]
     /// Whether it says that no build file is to be taken for a hook.
@@ -31,11 +33,13 @@ public struct IndexStatement: Sendable, Hashable {
 
     /// Makes a statement.
     public init(
+        isReadable: Bool = true,
         scripts: [String: String] = [:],
         deniesImplicitBuild: Bool = false,
         dependencies: [Requirement] = [],
         bundled: [String] = []
     ) {
+        self.isReadable = isReadable
         self.scripts = scripts
         self.deniesImplicitBuild = deniesImplicitBuild
         self.dependencies = dependencies

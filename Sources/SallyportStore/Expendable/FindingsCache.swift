@@ -83,7 +83,13 @@ public final class FindingsCache: FindingsStore {
                 sql: "DELETE FROM findings WHERE id <= (SELECT max(id) FROM findings) - ?"
             ).execute(arguments: [rowsMax])
         }
+        guard recent.knownCount > 2 * rowsMax else { return }
+        // What can't be read counts as not stored: those files are read again.
+        recent.know(only: (try? database.read { try Self.marks(in: $0) }) ?? [])
     }
+
+    /// How many digests are remembered as stored: at most twice the rows, and what was kept since the last writing.
+    var knownCount: Int { recent.knownCount }
 
     private static func body(of key: FindingsKey, in database: Database) throws -> Data? {
         try Data.fetchOne(

@@ -76,6 +76,16 @@ final class RecentFindings: Sendable {
         }
     }
 
+    /// How many digests count as stored.
+    var knownCount: Int { state.withLock { $0.known.count } }
+
+    /// Forgets what is stored no more: rows go as others come, and their marks must not stay for ever.
+    func know(only stored: Set<UInt64>) {
+        state.withLock { state in
+            state.known = stored.union(state.unwritten.map(\.0.mark))
+        }
+    }
+
     func takeUnwritten() -> [(FindingsKey, FileFindings)] {
         state.withLock { state in
             defer {

@@ -55,6 +55,12 @@ struct IndexStatementTests {
         #expect(!report(stated, scripts: scripts, extra: extra).facts(.manifestMismatch, .install).isEmpty)
     }
 
+    @Test("is a mismatch where it can't be read")
+    func unreadable() {
+        let facts = report(IndexStatement(isReadable: false)).facts(.manifestMismatch, .install)
+        #expect(facts.map(\.detail) == ["what the index says of this version can't be read"])
+    }
+
     @Test("by address is a dependency by address")
     func address() {
         let entry = IndexStatement.Requirement(

@@ -63,4 +63,16 @@ import Testing
         let found = files.filter { cache.findings(for: $0, kind: "text", engine: "1") != nil }
         #expect(found == Array(files.suffix(10)))
     }
+
+    @Test("what went from the table goes from memory too", arguments: [(20, 20), (21, 10), (22, 10)])
+    func marks(count: Int, remembered: Int) throws {
+        let folder = try TemporaryFolder()
+        let data = try DataFolder(path: folder.data)
+        let cache = try FindingsCache(folder: data, limits: ExpendableLimits(findingsMax: 10, findingsInMemoryMax: 2))
+        for number in 0..<count {
+            cache.keep(some, for: Samples.digest("file \(number)"), kind: "text", engine: "1")
+        }
+        cache.flush()
+        #expect(cache.knownCount == remembered)
+    }
 }

@@ -20,6 +20,16 @@ import Testing
         #expect(recent.keep(Self.findings, for: Self.keys[2]))
     }
 
+    @Test("what waits to be written stays known when the rest is forgotten")
+    func forgetting() {
+        let recent = Self.recent(bytesMax: 1 << 20)
+        _ = recent.keep(Self.findings, for: Self.keys[0])
+        _ = recent.takeUnwritten()
+        _ = recent.keep(Self.findings, for: Self.keys[1])
+        recent.know(only: [Self.keys[2].mark])
+        #expect(recent.knownCount == 2)
+    }
+
     @Test("what is kept again takes its room once, and gives it back")
     func again() {
         let recent = Self.recent(bytesMax: 2 * Self.findings.bytesInMemory)

@@ -87,13 +87,13 @@ struct PackumentIndex: PackageIndex {
         return positions
     }
 
-    /// Reads one version's manifest as a tree. The document was validated, so it can be read; a version that is not there
-    /// says nothing.
+    /// Reads one version's manifest as a tree. The document was validated, so it can be read; where it can't all the same,
+    /// the statement says so and agrees with nothing. A version that is not there says nothing.
     func statement(at position: Int) -> IndexStatement? {
         guard let version = layout.versions.first(where: { $0.position == position }) else { return nil }
         let manifest = body.span.extracting(version.member.value..<version.member.end)
         guard let value = try? JSONValue.parse(manifest, limits: JSONLimits(bytesMax: limits.bytesMax)) else {
-            return nil
+            return IndexStatement(isReadable: false)
         }
         return VersionStatement.read(value)
     }
