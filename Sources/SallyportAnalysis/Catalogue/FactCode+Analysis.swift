@@ -44,6 +44,36 @@ extension FactCode {
     public static let capabilityWriteOutside = FactCode(rawValue: "capability.write-outside")
     /// Loads native code.
     public static let capabilityNativeLoading = FactCode(rawValue: "capability.native-loading")
+    /// Looks names up, or talks through the questions.
+    public static let capabilityDNS = FactCode(rawValue: "capability.dns")
+    /// Reaches for a wallet: its files, the browser's interface to it, recovery phrases.
+    public static let capabilityWallet = FactCode(rawValue: "capability.wallet")
+    /// Reads what a browser keeps: passwords, cookies, extensions' data.
+    public static let capabilityBrowserStore = FactCode(rawValue: "capability.browser-store")
+    /// Asks the address at which a cloud machine gets its credentials.
+    public static let capabilityCloudMetadata = FactCode(rawValue: "capability.cloud-metadata")
+    /// Reads or replaces the clipboard.
+    public static let capabilityClipboard = FactCode(rawValue: "capability.clipboard")
+    /// Watches keys, screen, camera or microphone.
+    public static let capabilityInputCapture = FactCode(rawValue: "capability.input-capture")
+    /// Makes something start again later: services, scheduled tasks, profiles, start-up folders.
+    public static let capabilityPersistence = FactCode(rawValue: "capability.persistence")
+    /// Publishes packages or writes to repositories.
+    public static let capabilityPublication = FactCode(rawValue: "capability.publication")
+    /// Reads or writes the memory of other processes.
+    public static let capabilityProcessMemory = FactCode(rawValue: "capability.process-memory")
+    /// Removes or overwrites what is not the package's, or makes the machine unusable.
+    public static let capabilityDestructive = FactCode(rawValue: "capability.destructive")
+    /// Fetches or starts another runtime: bun, deno, uv, a portable Python.
+    public static let capabilityRuntimeBootstrap = FactCode(rawValue: "capability.runtime-bootstrap")
+    /// Starts a coding agent, or writes its instructions.
+    public static let capabilityAgent = FactCode(rawValue: "capability.agent")
+    /// Reads who and where it is: host, user, addresses, hardware.
+    public static let capabilitySystemInformation = FactCode(rawValue: "capability.system-information")
+    /// Hides that it runs: detached and silent, without checks of certificates, removing itself.
+    public static let capabilityStealth = FactCode(rawValue: "capability.stealth")
+    /// Asks where or when it runs before it acts: country, language, continuous integration, a debugger.
+    public static let capabilityGating = FactCode(rawValue: "capability.gating")
     /// Credentials, or the whole environment, are read and the network is reached in code that runs together.
     public static let chainExfiltration = FactCode(rawValue: "chain.exfiltration")
     /// One service's credential variable is used and the network is reached in code that an installation runs.
@@ -52,6 +82,44 @@ extension FactCode {
     public static let chainDownloadExecute = FactCode(rawValue: "chain.download-execute")
     /// What was decoded is run.
     public static let chainDecodeExecute = FactCode(rawValue: "chain.decode-execute")
+    /// What identifies the machine or its user is sent over the network.
+    public static let chainSystemInformation = FactCode(rawValue: "chain.system-information")
+    /// A key, seed or password that a caller hands to the package is sent over the network.
+    public static let chainKeyExfiltration = FactCode(rawValue: "chain.key-exfiltration")
+    /// Requests of a wallet or of the page are intercepted and changed.
+    public static let chainWalletHook = FactCode(rawValue: "chain.wallet-hook")
+    /// Credentials are taken and used to publish packages or to write to repositories.
+    public static let chainPropagation = FactCode(rawValue: "chain.propagation")
+    /// What a request brings in is run as code or as a command.
+    public static let chainBackdoor = FactCode(rawValue: "chain.backdoor")
+    /// Something that another tool runs by itself is written outside the package.
+    public static let chainPlant = FactCode(rawValue: "chain.plant")
+    /// Strings are kept in one array and fetched through a decoding function, as obfuscators do.
+    public static let hidingStringArray = FactCode(rawValue: "hiding.string-array")
+    /// The code is one packed text that unpacks and runs itself.
+    public static let hidingPacker = FactCode(rawValue: "hiding.packer")
+    /// Code stands behind so much white space that no editor shows it.
+    public static let hidingOffScreen = FactCode(rawValue: "hiding.off-screen")
+    /// Names are written with escapes or look-alike letters although they are plain.
+    public static let hidingEscapedName = FactCode(rawValue: "hiding.escaped-name")
+    /// A large encoded text stands beside what decodes it.
+    public static let hidingEncodedLiteral = FactCode(rawValue: "hiding.encoded-literal")
+    /// The name of something that reaches out is put together from pieces, or decoded.
+    public static let hidingComputedName = FactCode(rawValue: "hiding.computed-name")
+    /// A text in the code is decrypted with a key in the code.
+    public static let hidingCipher = FactCode(rawValue: "hiding.cipher")
+    /// Decoded text is itself code that does what this engine looks for.
+    public static let hidingPayload = FactCode(rawValue: "hiding.payload")
+    /// A file that another tool runs by itself: an editor's task, an agent's hook, a git hook, a workflow.
+    public static let filePlanted = FactCode(rawValue: "file.planted")
+    /// An archive inside the package whose content could not be read as the package's was.
+    public static let fileArchive = FactCode(rawValue: "file.archive")
+    /// WebAssembly.
+    public static let fileWasm = FactCode(rawValue: "file.wasm")
+    /// Data that nobody can read: high entropy where the package has code for it.
+    public static let fileData = FactCode(rawValue: "file.data")
+    /// A dependency that no file of the package loads.
+    public static let dependencyUnused = FactCode(rawValue: "dependency.unused")
     /// A hook that the earlier release did not have.
     public static let deltaHookAdded = FactCode(rawValue: "delta.hook-added")
     /// A hook that does something else than in the earlier release.
@@ -72,11 +140,21 @@ extension FactCode {
     public static let deltaFileChanged = FactCode(rawValue: "delta.file-changed")
     /// The package, or one file of code, grew out of proportion.
     public static let deltaSizeJump = FactCode(rawValue: "delta.size-jump")
+    /// New code in a file of the earlier release does what the file did not do.
+    public static let deltaCodeAdded = FactCode(rawValue: "delta.code-added")
+    /// An address that the earlier release did not name.
+    public static let deltaHostAdded = FactCode(rawValue: "delta.host-added")
+    /// Code is hidden in a way that the earlier release did not hide it.
+    public static let deltaHidingAdded = FactCode(rawValue: "delta.hiding-added")
 
     /// The codes that say what code can do.
     static let capabilities: [FactCode] = [
         .capabilityProcess, .capabilityNetwork, .capabilityEnvironment, .capabilityCredentialFile,
-        .capabilityDynamicCode, .capabilityWriteOutside, .capabilityNativeLoading,
+        .capabilityDynamicCode, .capabilityWriteOutside, .capabilityNativeLoading, .capabilityDNS, .capabilityWallet,
+        .capabilityBrowserStore, .capabilityCloudMetadata, .capabilityClipboard, .capabilityInputCapture,
+        .capabilityPersistence, .capabilityPublication, .capabilityProcessMemory, .capabilityDestructive,
+        .capabilityRuntimeBootstrap, .capabilityAgent, .capabilitySystemInformation, .capabilityStealth,
+        .capabilityGating,
     ]
 
     /// Whether this says what code can do.

@@ -66,12 +66,53 @@ public struct Fact: Hashable, Sendable, Codable {
     public let detail: String
     /// Where; absent for facts about the whole package.
     public let place: Place?
+    /// For a chain, what happens one after the other: empty for every other fact.
+    public let steps: [Step]
 
     /// Makes a fact.
-    public init(code: FactCode, reach: Reach, detail: String, place: Place? = nil) {
+    public init(code: FactCode, reach: Reach, detail: String, place: Place? = nil, steps: [Step] = []) {
         self.code = code
         self.reach = reach
         self.detail = detail
+        self.place = place
+        self.steps = steps
+    }
+
+    /// Reads a fact; one without steps, as earlier engines wrote it, has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        code = try container.decode(FactCode.self, forKey: .code)
+        reach = try container.decode(Reach.self, forKey: .reach)
+        detail = try container.decode(String.self, forKey: .detail)
+        place = try container.decodeIfPresent(Place.self, forKey: .place)
+        steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
+    }
+
+    /// Writes a fact; steps only where there are any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encode(reach, forKey: .reach)
+        try container.encode(detail, forKey: .detail)
+        try container.encodeIfPresent(place, forKey: .place)
+        if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, reach, detail, place, steps
+    }
+}
+
+/// One step of a chain: what happens, and where.
+public struct Step: Hashable, Sendable, Codable {
+    /// What happens, in a few words: `reads ~/.npmrc`, `encodes it`, `sends it to collect.example`.
+    public let what: String
+    /// Where.
+    public let place: Place
+
+    /// Makes a step.
+    public init(_ what: String, at place: Place) {
+        self.what = what
         self.place = place
     }
 }
