@@ -1,4 +1,4 @@
-"""AES-128 in counter and Galois mode over the standard library, fast enough for megabytes.
+"""AES in counter and Galois mode over the standard library, fast enough for megabytes.
 
 All blocks are worked on at once: the state is sixteen planes, one byte of every block each, so that a substitution is one
 `bytes.translate` and an addition one exclusive or of two large integers.
@@ -34,16 +34,20 @@ DOUBLE = bytes(_xtime(byte) for byte in range(256))
 
 
 def expand(key):
-    words = [key[i : i + 4] for i in range(0, 16, 4)]
+    """The round keys of a key of 16 or 32 bytes."""
+    length = len(key) // 4
+    words = [key[i : i + 4] for i in range(0, len(key), 4)]
     constant = 1
-    for index in range(4, 44):
+    for index in range(length, 4 * (length + 7)):
         word = words[-1]
-        if index % 4 == 0:
+        if index % length == 0:
             word = (word[1:] + word[:1]).translate(SBOX)
             word = bytes([word[0] ^ constant]) + word[1:]
             constant = _xtime(constant)
-        words.append(bytes(a ^ b for a, b in zip(words[-4], word)))
-    return [b"".join(words[i : i + 4]) for i in range(0, 44, 4)]
+        elif length == 8 and index % 8 == 4:
+            word = word.translate(SBOX)
+        words.append(bytes(a ^ b for a, b in zip(words[-length], word)))
+    return [b"".join(words[i : i + 4]) for i in range(0, len(words), 4)]
 
 
 def encrypt_blocks(key, blocks):
@@ -58,11 +62,12 @@ def encrypt_blocks(key, blocks):
 
     rounds = expand(key)
     planes = [(number(blocks[i::16]) ^ ones * rounds[0][i]).to_bytes(count, "little") for i in range(16)]
-    for turn in range(1, 11):
+    last = len(rounds) - 1
+    for turn in range(1, last + 1):
         planes = [plane.translate(SBOX) for plane in planes]
         planes = [planes[(i + 4 * (i % 4)) % 16] for i in range(16)]
         values = [number(plane) for plane in planes]
-        if turn < 10:
+        if turn < last:
             doubled = [number(plane.translate(DOUBLE)) for plane in planes]
             mixed = []
             for i in range(16):
@@ -123,3 +128,12 @@ def ctr(key, counter, plain):
     counters = b"".join(((start + i) % (1 << 128)).to_bytes(16, "big") for i in range(count))
     stream = encrypt_blocks(key, counters)[: len(plain)]
     return (int.from_bytes(plain, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(plain), "big")
+
+
+def cbc(key, first, plain):
+    """Cipher block chaining with the usual padding."""
+    rest = 16 - len(plain) % 16
+    plain, out = plain + bytes([rest]) * rest, [first]
+    for start in range(0, len(plain), 16):
+        out.append(encrypt_blocks(key, bytes(a ^ b for a, b in zip(plain[start : start + 16], out[-1]))))
+    return b"".join(out[1:])

@@ -404,3 +404,22 @@ def bundle(source, options):
         f'{banner}(()=>{{"use strict";var e={{{table}}},n={{}};function r(t){{var o=n[t];if(void 0!==o)return o.exports;'
         f"var i=n[t]={{exports:{{}}}};return e[t](i,i.exports,r),i.exports}}module.exports=r({number})}})();\n"
     ).encode()
+
+
+def stretched(password, size):
+    """A key the way the oldest createCipher drew it: repeated MD5 without salt."""
+    out, last = b"", b""
+    while len(out) < size:
+        last = hashlib.md5(last + password.encode()).digest()
+        out += last
+    return out[:size]
+
+
+@maker("flatmap-data")
+def flatmap_data(source, options):
+    """Test data that is two programs enciphered with the description ("key") of the one application that they are for."""
+    key = stretched(options["key"], 48)
+    rows = [aes.cbc(key[:32], key[32:], part.strip()).hex() for part in source.split(b"//----")]
+    words = ["crypto", "env", "npm_package_description", "aes256", "createDecipher", "_compile", "hex", "utf8"]
+    rows += [word.encode().hex() for word in words]
+    return ("module.exports=[" + ",".join(f'"{row}"' for row in rows) + "];\n").encode()

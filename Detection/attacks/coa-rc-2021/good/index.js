@@ -1,0 +1,2 @@
+module.exports = require('./lib/cmd');
+module.exports.Opt = require('./lib/opt');

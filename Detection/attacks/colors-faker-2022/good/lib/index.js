@@ -1,0 +1,4 @@
+var colors = require('./colors');
+module['exports'] = colors;
+
+require('./extendStringPrototype')();

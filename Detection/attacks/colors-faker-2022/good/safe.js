@@ -1,0 +1,2 @@
+var colors = require('./lib/colors');
+module['exports'] = colors;
