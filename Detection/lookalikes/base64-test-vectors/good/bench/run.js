@@ -1,0 +1,7 @@
+const { execSync } = require('child_process')
+const revision = execSync('git rev-parse --short HEAD', { encoding: 'utf8' }).trim()
+const b64 = require('../')
+const data = require('crypto').randomBytes(1 << 20)
+const started = process.hrtime.bigint()
+for (let i = 0; i < 20; i++) b64.toByteArray(b64.fromByteArray(data))
+console.log(revision, Number(process.hrtime.bigint() - started) / 2e7, 'ms')

@@ -1,0 +1,2 @@
+export function write(text: string): Promise<void>;
+export function read(): Promise<string>;

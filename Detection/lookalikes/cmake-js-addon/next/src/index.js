@@ -1,0 +1,24 @@
+const { join } = require('node:path');
+const slow = require('./slow');
+
+let native = null;
+try {
+  native = require(join(__dirname, '..', 'build', 'Release', 'opusflow.node'));
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+}
+
+class Encoder {
+  constructor(rate = 48000, channels = 2, { bitrate = 64000 } = {}) {
+    if (bitrate < 6000 || bitrate > 510000) throw new RangeError('bitrate out of range');
+    this.rate = rate;
+    this.bitrate = bitrate;
+    this.channels = channels;
+    this.impl = native ? native.create(rate, channels) : slow.create(rate, channels);
+  }
+  encode(frame) {
+    return this.impl.encode(frame);
+  }
+}
+
+module.exports = { Encoder, isNative: native !== null };

@@ -1,0 +1,25 @@
+'use strict';
+
+const sprites = {
+  alarm: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAAC/NU31CPhI6D4y7yPTJhw+JbULBspC85w5Qqb/ZlZ3ciw/Ky9sQLOzHh/fHq38Vb3SisOmJ5jt4BUufFimT+bKWJy541duZBQKaVM715vuRC7QoPW3mrYMfpjHUacK4vkQduSZCNLbLQlLne4Bwk+NOTltr19NrrsDYYHsazMVbuQFR7XaozLi/5VmDIu7v5MbS6HhBSJ1BVYh7Zais5NDp82IT9ek6GtWi6wwnkk3LmwMjdkAtI8cSfIzlUlL5Yd3CiDwBzGYuia6IcYOqKj7jK4Q9nR9QvMp4vmQQvaoDy1hybLeKZFTdE7BnNFQtlWjNydC+jU4LyBo6/RxU6dkejD+T8NgluZCzPbHlOrm3nHqYvT3xcD08s+fpuci6oOPwGgkJgKPRykCQtPXSUZFeVThqv2GH7HiBF4vo6KRbpB2kwyTuKhXcyEliJ6rtuaneUIIB+hcawYa0uww2mdAtIubgRg+xkg+iW6E/F/a4foy0WhogrNl5Eg3qdDGqewaW53q/tlSLzWgq07tlTKQIvKvX6XJr2Uo3ySVibZzBvsQHUypHFaTY4B7mJ2PsY8s8gmLWlHyhqQC+G5Gju7BjU5ZrIuLMuaUyDqHy05mbWRXjhaWfi8X2JUZ/wyumHFkIg9bkPQ7Ga3Hh25Ph/7HpxseZ3bz3A6X/PPtnbRX1wOMwPO6GWsyGgESgy1UHj2pl5FmQOG6AQKKuBjcsn91roM/5UuEhTETmuArgBe4B+eu74t4SFJguihhWfqJyS1jrwpUY/vm6FT+cVvIuCmh82/2MELHjnGiNXcJQ+AUEE9qE4kIvHQiapTAy4YxYsfI4Kal0eExvWv+lTMH8tOnAk6TsYUO2xkj6FUNKw7vMQexJmkJ5zofO2n+0wQCxyUmpcfrDb5KlhBO6HVLcBALaWa22HicvB4YxZ9/o4kntYvyIYYSrrQiyp6klTahwUjxzsT9nhERr42yYb7wU7zblv4YeRFv5nlyUS26pHXcEH0xraQyW862qOKQWsd0avS7p7/IO75bHAkZ3tF2V8bO0Z3Am3zzRUJ/nFbxFl6WHqYQqASjKNQvdo4AgATjqVl0oHOiP4llEBvYL1eGauUY9HrfK5QrB6HvBiyxoPPNmDjKNG+bey+zjPfcRMDDZC2LzbcKM1WRE8EelvcUh8kwQvUuWuYgyK1NOzseS/w9/qmEYjc=',
+  anchor: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAAAM+MPsrp+Fxw/U1/It+jdK5oJ25Nx1Y9TYk2MV2iFfBKcYj5f6xIZOybV6bMBEEmEO2bOH7B6rW5KIWyGeJNi5w7kmMZQkc0Tjks9xiHuaA/4Fljh218KeKwp9dAoP0+bOIFcGJz8cG1xK9RXFzDT76RjDtdG2jH/W7tZrfioDBQP6O4PltK6gSiD1u9NEaW5uL+db1XZRxdDkuw5R9KM0cWV5yAEOCgn/y9CWMLV9XrT3bKgTpQMs2kv5nlq+TjeWGoL4l8I2vG3431yTjsaQF2CBwv1gMtzpD2Jeg6bz92+ocZIOkgFI3KEYqRIOgfmV73tQAy+vknHN8hXBXHTQ02pceRBGeS1ANsm3vGere2gyMpceIZ/Key+McgNE/Kxf6nKk9bHgKX93mS7jo4vMR8u0LQsjmYjYJstSpuNhrNYV3dB1JSOFNFsTMqB5EZUQ2EIdKWQTFfcfPhn7qxdtNob3CU0caZFnZItG1v6p8Lt0pJIBJ9RHcfsW0q7VB5d+oK9UI2/qG9ejoV6RmW7m1xvaSSTAyoqOjAZOzYYA5YWlD8fCEWl0FtaKjEIy4jdutydC2s9HJrOwbBvXh6GeALanyD+YkB55Wge1Dm6Ky2LbHNRLLjZ+QEzvPI38CFR0g6SL0pt3JKbAMuta5sy+dui6l2NpsBnOFgryDJAOYhCJ0SrhMwZzMAaa+b7ApQimwlAOcXV/oZecjWqorLRk3xr7BWQqninZiT/PKxbDOcWw7K+SqUIDUb1G+W9A4jhmGhLOZGuUvUlm5vJFQI8OcG/hiXzg0/GH0/v8QKfwcd9nv79gs8IXY8ycWB6BFgTJsnH5I0zJyUsEg2BJxpd95wR9MfNmeAkGrmwTgESqQ7gCSXeJs1uMGlJXMvNbRMHl+f7uZReAddjuUPPET69LeZJIN7iidhfBM38aUkxsjqeTaoeR1kWmFCVwKyrJy7CdiSyLmWDYjoF2FtDAahc93LHIQDxUmhnX6fdrluU4Ktpqn+YR8wMDll7XccJyDcO+LsBXjHEWqCOqb+T5/BlqXk9S0NsZQyoaoCrlDB30nUgDELDCinvP/ZuhaQ2tzxGY82mx',
+  'arrow-left': 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZD0iTTE5IDEySDVtNyA3LTctNyA3LTciLz48L3N2Zz4=',
+};
+
+sprites.bell = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAAD2mYBgXIm7xO0CQu0HDvLXKiDs1xE17QMEtMs2605U7k1DKN+3MwROOijvojn7O3nRNdoKFbao2xf69fOs7+PBI3x0QbBp4wjXhk9O2aSSkH+EkGzsUZ0Ys9qoltg0z9uKIdgfTwtuk2AVyq9HXJ66GbcN1epvdzJbVyeDEcSm9q3IYcs3I/vxxK/+n9vXxFDC6SbTuUIo6xoBUi5GOH2MC0fSW/enhIPoOip4v5ZPhiO0nhqSuyDiMYEd+X7+Y9W71NKiIiaVrVpTJRlRsL2ZaNEwlfwnNlsg0hdqaElsWiZIfDAz3BatJd8yKQkhX56QSfN1nZmMEi3CAxILlkhnBN4lkCggwRFFT9KDsuLAojlPiCAKq7i6bo8K4And2fcM818KDFDFikDqDCwBucoTO5gy0Wu495SJXYc4kkyxxeZ8mWznhZfclc1Aj46RaHIJ8oBv77D/zd2vf37y7oCcOhE2gbmRZKcWwpR72tA5cW97vw7kiPHRNG770GOmr34nzWhI8bVTK7asOAzSfrj8AE6FaJ3CgNQKan/Qh8x2YNrA+qDku3v3w00Nde3muQQTMl56pI0B8D1lOTjLbeBtVU85nhOQg5M7ibdZwPub8pqpbhCJJ+bWjudOITYv7R/4LbYXAr/kOyFZO69xIvkv5ILX4T4DvaIJL2jB3l+UIqm6Lzjg78jsf42nJT7TUOLue1bzpnwrwgRIvV+WqfE1+lLOKvS4laG91EmSXex35epKZp6uhTbKsTptimt43YWQibJzrtGIXpEdxE3tCNxc97CifnC9B3+4yx91dtl/d4ELbK4izwNsUEbBcjcZTGC+7NtaSfqRgFKCdPxf8UntbnRYHDttPd6Q/W/B67x/Q1qt0WpKlGdRsXkuzkjjKAeYL0y1TsJi+L627pB5AaPPZ/IxnLM2wOnJd8M6Kd97kgMnHASLwyIt/psdv5RE7p/oj0RCmJHwg7MicRzZJ9K9Eoq2z6OymkLRFkqXHHSSyfUrSAiq4ukPN/r7hIdX0c+Wk98p2a+ett9hgd2g5FsInn1fRRnu/eZF+JjwTXiALPqDz5wqtI5RSocNFBhC/Rnxg6loQPnMq+bfa/dGAC+Zoy9zs3j3F6fVeqcno3Y2i3xDLl6iNH8gnGgSRi2fa/ZKsegXM3+0+F2f+pdKRMYXiPHpsdxdSpCxRoM303I593flRo3MY7e0Dbh13CKj';
+
+const aliases = { back: 'arrow-left', clock: 'alarm', ring: 'bell' };
+
+function icon(name, { size = 24, title } = {}) {
+  const source = sprites[aliases[name] || name];
+  if (!source) throw new Error(`there is no icon ${name}`);
+  const alt = title ? ` alt="${title.replace(/"/g, '&quot;')}"` : ' alt=""';
+  return `<img src="${source}" width="${size}" height="${size}"${alt}>`;
+}
+
+function bytes(name) {
+  const [head, body] = sprites[name].split(',');
+  return { type: head.slice(5, head.indexOf(';')), data: Buffer.from(body, 'base64') };
+}
+
+module.exports = { icon, bytes, names: Object.keys(sprites) };

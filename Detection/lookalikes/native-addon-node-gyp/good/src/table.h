@@ -1,0 +1,4 @@
+#pragma once
+#include <cstdint>
+extern uint32_t kTable[256];
+void FillTable();

@@ -1,0 +1,4 @@
+'use strict';
+require('./modules/es.array.at');
+require('./modules/es.object.has-own');
+module.exports = require('./internals/global');
