@@ -4,10 +4,10 @@
 export SALLYPORT_SCRATCH ?= $(CURDIR)/.build
 
 .DEFAULT_GOAL := help
-.PHONY: help run test demo bench check format lint fuzz tsan release
+.PHONY: help run test demo bench detection check format lint fuzz tsan release
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
 run: ## install what is missing, build for release, and start Sallyport on ./data
 	@scripts/run.sh $(ARGS)
@@ -20,6 +20,9 @@ demo: ## the story in one minute, offline: an npm install that is saved from a b
 
 bench: ## every bar of docs/performance.md beside what it is compared with: make bench [M="serving rendering"]
 	@scripts/bench.sh $(M)
+
+detection: ## the corpora of attacks and harmless packages, both engines, and the tables of docs/detection.md
+	@scripts/detection.sh
 
 check: ## format, lint, tests of the pure core, tidiness: under a minute when warm
 	@scripts/check.sh

@@ -47,13 +47,18 @@ def get(address, accept="*/*"):
             time.sleep(1 + attempt)
 
 
-def release(filename):
-    """The version that a file's name states, as its index spells it."""
+def release(filename, project):
+    """The version that a file's name states, as its index spells it; none where it is not named after the project."""
     if filename.endswith(".whl"):
-        return filename.split("-")[1]
-    if filename.endswith(".tar.gz"):
-        return filename[: -len(".tar.gz")].rpartition("-")[2]
-    return None
+        name, version = filename.split("-")[:2]
+    else:
+        name, _, version = filename.removesuffix(".tar.gz").rpartition("-")
+    return version if normalised(name) == project else None
+
+
+def normalised(name):
+    """PEP 503."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def order(version):
@@ -69,11 +74,11 @@ def preferred(filename):
     return None
 
 
-def chosen(files):
+def chosen(project, files):
     """The files of the newest two final releases: of each its sdist and its best wheel."""
     releases = {}
     for file in files:
-        version = release(file["filename"])
+        version = release(file["filename"], project)
         if version is None or not FINAL.match(version) or file.get("yanked"):
             continue
         if (file.get("size") or 0) > FILE_BYTES_MAX:
@@ -91,7 +96,7 @@ def chosen(files):
 def fetch(project, index, folder):
     page = f"{index.rstrip('/')}/{project}/"
     listing = json.loads(get(page, "application/vnd.pypi.simple.v1+json"))
-    for file in chosen(listing["files"]):
+    for file in chosen(project, listing["files"]):
         target = folder / project / file["filename"]
         if target.exists():
             continue
