@@ -118,7 +118,7 @@ def build_case(group, case_folder, output):
     target = output / group / case_folder.name
     target.mkdir(parents=True, exist_ok=True)
     row = {"group": group, "id": case_folder.name}
-    for key in ("ecosystem", "form", "family", "name", "row", "signals", "index"):
+    for key in ("ecosystem", "form", "family", "name", "row", "signals", "index", "index_good"):
         row[key] = case.get(key)
     written = set()
     for side, files in (("good", good_files), (second, bad_files)):

@@ -12,7 +12,7 @@ TOKEN = re.compile(
     r"(?P<space>\s+|//[^\n]*|/\*.*?\*/)"
     r"|(?P<string>'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\")"
     r"|(?P<template>`(?:\\.|[^`\\])*`)"
-    r"|(?P<number>0[xX][\da-fA-F]+n?|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?n?|\.\d+)"
+    r"|(?P<number>0[xX][\da-fA-F]+n?|0[oObB][0-7]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?n?|\.\d+)"
     r"|(?P<name>[A-Za-z_$][\w$]*)"
     r"|(?P<mark>\.\.\.|=>|\?\.(?!\d)|===|!==|\*\*=?|>>>=?|<<=?|>>=?|&&=?|\|\|=?|\?\?=?|[=!<>+\-*/%&|^]=|\+\+|--|[{}()\[\];,<>+\-*/%&|^!~?:=.@#])",
     re.DOTALL,
@@ -378,7 +378,11 @@ def module_table(rng, size, start=0):
     """Numbered modules of a bundler, up to `size` bytes."""
     modules, total, number = [], 0, start
     while total < size:
-        body = "".join(honest_module(rng) for _ in range(rng.randrange(3, 9)))
+        pieces = {}
+        for _ in range(rng.randrange(3, 9)):
+            piece = honest_module(rng)
+            pieces.setdefault(re.search(r"(?:function|class|const|var) (\w+)|exports\.(\w+)", piece)[0].split()[-1], piece)
+        body = "".join(pieces.values())
         modules.append(f"{number}:(e,exports,t)=>{{{body}}}")
         total += len(modules[-1]) + 1
         number += rng.randrange(1, 9)

@@ -1,0 +1,2 @@
+export { useFocus } from './useFocus';
+export { useFocusRing } from './useFocusRing';
