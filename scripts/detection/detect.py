@@ -19,13 +19,15 @@ import pages
 
 # GuardDog takes seconds for a package, so of the harmless releases it reads every so many.
 GUARDDOG_EVERY = 12
+# Releases that one process reads.
+BATCH = 40
 
 
 @dataclasses.dataclass
 class Result:
     case: corpora.Case
     delta: engines.Answer | None
-    cold: engines.Answer
+    cold: engines.Answer | None
     guarddog: engines.Answer | None = None
 
 
@@ -41,9 +43,20 @@ def gather(given):
     return [case for case in cases if not given.group or case.group in given.group]
 
 
-def ours(sallyport, case):
-    delta = sallyport.ask(case, delta=True) if case.previous else None
-    return Result(case, delta, sallyport.ask(case, delta=False))
+def ours(sallyport, cases, pool):
+    """Every case in both modes."""
+    results = {case: Result(case, None, None) for case in cases}
+    alone = [case for case in cases if case.index or case.group != "benign"]
+    many = [case for case in cases if case not in set(alone)]
+    for case, answer in each(pool, sallyport.cold, alone, "cold"):
+        results[case].cold = answer
+    batches = [tuple(many[start : start + BATCH]) for start in range(0, len(many), BATCH)]
+    for batch, answers in each(pool, sallyport.cold_many, batches, "cold, by the batch"):
+        for case in batch:
+            results[case].cold = answers[case.path]
+    for case, answer in each(pool, sallyport.delta, [case for case in cases if case.previous], "delta"):
+        results[case].delta = answer
+    return list(results.values())
 
 
 def each(pool, work, cases, what):
@@ -53,7 +66,7 @@ def each(pool, work, cases, what):
             print(f"{what}: {number} of {len(tasks)}", file=sys.stderr)
         if task.exception() is not None:
             # An engine that fails has not stopped anything; it is said, and counted as such.
-            print(f"{what}: {tasks[task].name}: {task.exception()}", file=sys.stderr)
+            print(f"{what}: {task.exception()}", file=sys.stderr)
             continue
         yield tasks[task], task.result()
 
@@ -100,7 +113,7 @@ def main():
     cases = gather(given)
     sallyport = engines.Sallyport(given.sallyport)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = [result for _, result in each(pool, lambda case: ours(sallyport, case), cases, "Sallyport")]
+        results = ours(sallyport, cases, pool)
         if given.guarddog:
             guarddog = engines.GuardDog(given.guarddog, pathlib.Path(given.benign) / "guarddog")
             with_guarddog(results, guarddog, pool)
@@ -108,7 +121,7 @@ def main():
     if given.results:
         pathlib.Path(given.results).write_text(json.dumps([dataclasses.asdict(result) for result in results]))
     if given.page:
-        pages.write(pathlib.Path(given.page), results, len(cases) - len(results))
+        pages.write(pathlib.Path(given.page), results)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ class Answer:
     verdict: str
     reasons: tuple[str, ...]
     facts: tuple[str, ...] = ()
+    path: str = ""
 
 
 class Sallyport:
@@ -28,19 +29,34 @@ class Sallyport:
     def __init__(self, binary):
         self.binary = binary
 
-    def ask(self, case, delta):
-        command = [self.binary, "inspect", "--format", "json"]
-        if delta and case.previous:
-            command += ["--previous", case.previous]
+    def delta(self, case):
+        """Judged as a change of the release before."""
+        return self.run(case, "--previous", case.previous)[0]
+
+    def cold(self, case):
+        """Judged as a release of which nothing is known."""
+        return self.run(case)[0]
+
+    def cold_many(self, cases):
+        """The same for many releases of which the index says nothing, in one process."""
+        answers = self.run(cases[0], *[case.path for case in cases[1:]])
+        return dict(zip(sorted(case.path for case in cases), sorted(answers, key=lambda answer: answer.path)))
+
+    def run(self, case, *arguments):
+        command = [self.binary, "inspect", "--format", "json", *arguments]
         if case.index:
             command += ["--index", case.index]
         done = subprocess.run([*command, case.path], capture_output=True, text=True, timeout=SECONDS_MAX)
         if done.returncode not in (0, 10, 20):
             raise RuntimeError(f"{case.name}: exit status {done.returncode}: {done.stderr.strip()[:300]}")
-        said = json.loads(done.stdout)
-        reasons = tuple(reason["code"] for reason in said["reasons"] if reason.get("outcome") != "admit")
-        facts = tuple(sorted({f"{fact['code']}@{fact['reach']}" for fact in said["facts"]}))
-        return Answer(said["verdict"] != "admit", said["verdict"], reasons, facts)
+        return [answer(json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def answer(said):
+    """What one line of `sallyport inspect --format json` says."""
+    reasons = tuple(reason["code"] for reason in said["reasons"] if reason.get("outcome") != "admit")
+    facts = tuple(sorted({f"{fact['code']}@{fact['reach']}" for fact in said["facts"]}))
+    return Answer(said["verdict"] != "admit", said["verdict"], reasons, facts, said["file"])
 
 
 class GuardDog:

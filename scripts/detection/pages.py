@@ -68,12 +68,11 @@ def costs(results):
     return rows
 
 
-def write(page, results, failed):
+def write(page, results):
     text = page.read_text()
-    if failed:
-        text = replace(text, "failures", [f"{failed} releases could not be inspected at all; see the run's output."])
-    else:
-        text = replace(text, "failures", ["Every release was inspected."])
+    failed = sum(result.cold is None for result in results)
+    said = f"{failed} releases could not be inspected at all." if failed else "Every release was inspected."
+    text = replace(text, "failures", [said])
     for name, rows in (
         ("summary", summary(results)),
         ("ecosystems", ecosystems(results)),
