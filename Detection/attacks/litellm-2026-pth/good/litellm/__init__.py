@@ -1,0 +1,3 @@
+from .utils import token_counter, trim_messages
+
+__version__ = "1.82.7"

@@ -1,0 +1,1 @@
+__import__("_distutils_hack").add_shim()
