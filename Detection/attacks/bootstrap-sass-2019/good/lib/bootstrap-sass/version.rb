@@ -1,0 +1,3 @@
+module Bootstrap
+  VERSION = '3.2.0.2'
+end

@@ -1,0 +1,5 @@
+module SimpleCaptcha
+  class Engine < ::Rails::Engine
+    config.app_middleware.use Rack::Runtime
+  end
+end

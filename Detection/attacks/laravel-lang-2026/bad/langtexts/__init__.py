@@ -1,0 +1,4 @@
+from .catalog import Catalog, available
+from . import helpers
+
+__all__ = ["Catalog", "available"]

@@ -1,0 +1,3 @@
+from .catalog import Catalog, available
+
+__all__ = ["Catalog", "available"]

@@ -1,0 +1,2 @@
+module ZxRenderKv81
+end
