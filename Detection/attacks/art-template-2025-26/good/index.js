@@ -1,0 +1,2 @@
+const template = require('./lib/index');
+module.exports = template;

@@ -1,0 +1,5 @@
+import axios from './lib/axios.js';
+
+const { Axios, AxiosError, isAxiosError } = axios;
+
+export { axios as default, Axios, AxiosError, isAxiosError };

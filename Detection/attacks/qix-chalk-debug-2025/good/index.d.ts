@@ -1,0 +1,2 @@
+declare const colors: Readonly<Record<string, [number, number, number]>>;
+export default colors;
