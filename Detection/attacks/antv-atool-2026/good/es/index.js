@@ -1,0 +1,5 @@
+import sensor from '../lib/index.js';
+
+export const bind = sensor.bind;
+export const clear = sensor.clear;
+export const ver = sensor.ver;

@@ -1,0 +1,2 @@
+export { Mistral } from "./sdk.js";
+export { SDKError, HTTPValidationError } from "./errors.js";
