@@ -1,0 +1,1 @@
+int moneyfmt_round(int v) { return v; }

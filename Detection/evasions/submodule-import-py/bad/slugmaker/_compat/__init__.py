@@ -1,0 +1,1 @@
+from .platform_ import unicode_version
