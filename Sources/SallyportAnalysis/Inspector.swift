@@ -3,7 +3,7 @@ public import SallyportModel
 /// Reads artifacts: bytes in, a report out.
 public struct Inspector: Sendable {
     /// Changes whenever the same bytes could give another report, so that what is held is read again.
-    public static let engineVersion = "6"
+    public static let engineVersion = "7"
 
     let hashing: any ContentHashing
     let store: (any FindingsStore)?

@@ -10,7 +10,7 @@ public struct Policy: Sendable, Hashable {
 
     /// How long a release waits after it appeared, in ecosystems without a cooldown of their own.
     public let cooldownSeconds: Int64
-    /// The age at which a release skips the cooldown and, without an admitted predecessor, is judged by content alone.
+    /// The age at which a release skips the cooldown and, without an admitted predecessor, is no newcomer any more.
     public let baselineSeconds: Int64
     /// Text that changes whenever a judgement of this policy could; stored beside each verdict.
     ///

@@ -10,7 +10,7 @@ struct SelectionTests {
         facts += (0..<1_000).map { fact("chain.decode-execute", "decoy \($0)", path: "decoy\($0).js") }
         facts.append(fact("chain.exfiltration", "~/.npmrc", path: "z.js"))
         facts.append(fact("manifest.mismatch", "other"))
-        facts.append(fact("file.extension-mismatch", "elf", path: "logo.png"))
+        facts.append(fact("file.extension-mismatch", "elf", reach: .load, path: "logo.png"))
         let verdict = Policy.standard.judge(facts)
         #expect(verdict.outcome == .deny)
         #expect(verdict.reasons.count <= 20)
@@ -58,11 +58,11 @@ struct SelectionTests {
     @Test("a note is left out where a stricter rule reports the same thing")
     func noEcho() {
         let hook = fact("hook.declared", "postinstall: node a.js", path: "a.js")
-        #expect(Policy.standard.judge([hook], .young).codes == ["hook-added"])
+        #expect(Policy.standard.judge([hook], .young).codes == ["hook-present"])
         #expect(Policy.standard.judge([hook]).codes == ["hook-present"])
         let delta = [fact("delta.hook-added", "postinstall: node a.js", path: "a.js")]
         #expect(Policy.standard.judge([hook], delta: delta).codes == ["hook-added"])
-        let mismatch = fact("file.extension-mismatch", "postinstall: node a.js", path: "a.js")
+        let mismatch = fact("file.extension-mismatch", "postinstall: node a.js", reach: .load, path: "a.js")
         #expect(Policy.standard.judge([hook, mismatch], delta: delta).codes == ["hook-added", "extension-mismatch"])
     }
 
@@ -76,18 +76,43 @@ struct SelectionTests {
         #expect(Policy.standard.judge([fact("future.code", "unknown")], standing) == .admitted)
     }
 
-    @Test("an honest old package with a hook and a binary passes with notes")
+    @Test("an honest package with a hook and a binary passes with notes, a newcomer as well")
     func honest() {
         let facts = [
             fact("hook.declared", "install: node-gyp rebuild"),
             fact("file.native", "elf", reach: .load, path: "a.node"),
-            fact("capability.process", "child_process.spawn"), fact("chain.exfiltration", reach: .load),
+            fact("capability.process", "child_process.spawn"), fact("capability.network", "https.get"),
         ]
-        for standing in [ReleaseStanding.established, .offline] {
+        for standing in [ReleaseStanding.established, .offline, .young] {
             #expect(Policy.standard.judge(facts, standing).outcome == .admit)
         }
         #expect(Policy.standard.judge(facts, delta: [], .young).outcome == .admit)
-        #expect(Policy.standard.judge(facts, .young).outcome == .hold)
+    }
+
+    @Test("a chain on import is a note for a known package and a hold for a newcomer")
+    func newcomer() {
+        let facts = [fact("chain.exfiltration", "env", reach: .load, path: "a.js")]
+        #expect(Policy.standard.judge(facts).outcome == .admit)
+        #expect(Policy.standard.judge(facts, delta: []).outcome == .admit)
+        #expect(Policy.standard.judge(facts, .young).codes == ["newcomer-chain"])
+        #expect(Policy.standard.judge(facts, .offline).codes == ["newcomer-chain"])
+    }
+
+    @Test("what is found together counts by file, and a fact is no companion of itself")
+    func together() {
+        func hidden(_ path: String, beside: [Fact]) -> Outcome {
+            let hiding = fact("hiding.encoded-literal", "4000 bytes", reach: .load, path: path)
+            return Policy.standard.judge([hiding] + beside, .young).outcome
+        }
+        #expect(hidden("a.js", beside: [fact("capability.process", "spawn", reach: .load, path: "a.js")]) == .hold)
+        #expect(hidden("a.js", beside: [fact("capability.process", "spawn", reach: .load, path: "b.js")]) == .admit)
+        #expect(hidden("a.js", beside: [fact("capability.process", "spawn", reach: .shipped, path: "a.js")]) == .admit)
+        #expect(hidden("a.js", beside: []) == .admit)
+        let two = ["clipboard", "stealth"].map {
+            fact("delta.capability-added", "capability.\($0): x", reach: .load, path: "\($0).js")
+        }
+        #expect(Policy.standard.judge(delta: two).outcome == .hold)
+        #expect(Policy.standard.judge(delta: [two[0], two[0]]).outcome == .admit)
     }
 }
 

@@ -6,7 +6,9 @@ enum FileFacts {
         var facts: [WeightedFact] = []
         for (position, file) in shelf.files.enumerated() {
             let when = reach.reach(of: position)
-            facts += content(file, when)
+            // What a hook only imports of the package's own code counts as loaded; chains tell the rest.
+            let own = when == .install && !reach.isPrivate(position) ? .load : when
+            facts += content(file, own)
             if kind != .npm, Bytecode.isImportable(file.record, isThere: { shelf.position(of: $0) != nil }) {
                 let detail = "python-bytecode, \(file.record.size) bytes"
                 facts.append(fact(.fileNative, max(when, .load), detail, Place(path: file.path)))
@@ -22,7 +24,8 @@ enum FileFacts {
                     // What can't be read of a command matters where the command runs by itself.
                     if finding.code == .hookUnreadable, when != .install || isLibrary { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)
-                    facts.append(fact(finding.code, when, finding.detail, place, finding.weight))
+                    let runs = finding.code.isCapability ? own : when
+                    facts.append(fact(finding.code, runs, finding.detail, place, finding.weight))
                 }
             }
         }

@@ -12,11 +12,41 @@ enum HookFacts {
                 )
             }
             facts += unreadable(hook, files, shelf)
+            facts += targets(hook, files, reach, shelf)
             for finding in hook.findings.findings
             where finding.code.isCapability || finding.code == .fileUnreadable || finding.code == .hookUnreadable {
                 let fact = Fact(code: finding.code, reach: .install, detail: finding.detail, place: hook.place)
                 facts.append(WeightedFact(fact, finding.weight))
             }
+        }
+        return facts
+    }
+
+    /// Bytes of code that an installation starts before they are too many to look at.
+    static let targetBytesMax = 192 << 10
+
+    /// What it starts that nobody looks at: very large scripts, and files in hidden folders.
+    private static func targets(
+        _ hook: DeclaredHook,
+        _ files: Reachable,
+        _ reach: PackageReach,
+        _ shelf: Shelf
+    ) -> [WeightedFact] {
+        var facts: [WeightedFact] = []
+        for node in files.nodes where node.language != nil {
+            guard facts.count < 8, reach.isPrivate(node.file, of: files, startedBy: hook) else { continue }
+            let file = shelf.files[node.file]
+            let reason: String
+            if file.record.size > targetBytesMax {
+                reason = "\(file.path) is \(file.record.size) bytes of code"
+            } else if file.path.split(separator: "/").dropLast().contains(where: { $0.hasPrefix(".") && $0.count > 2 }) {
+                reason = "\(file.path) is in a hidden folder"
+            } else {
+                continue
+            }
+            let detail = Excerpt.detail("\(hook.trigger): \(reason)")
+            let place = Place(path: file.path)
+            facts.append(WeightedFact(Fact(code: .hookTarget, reach: .install, detail: detail, place: place)))
         }
         return facts
     }

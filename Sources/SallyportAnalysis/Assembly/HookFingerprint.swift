@@ -19,10 +19,14 @@ enum HookFingerprint {
         var lines = ["\(declared.trigger)\n\(declared.command)"]
         lines += declared.marks
         lines += behaviour(declared.findings)
+        var does = HookDoing.of(declared.findings, isOwn: true)
         for node in files.nodes {
             let file = shelf.files[node.file]
             let findings = node.language.flatMap { file.findings[$0] }
-            if reach.isPrivate(node.file, of: files, startedBy: declared) {
+            let isOwn = reach.isPrivate(node.file, of: files, startedBy: declared)
+            if let findings { does.formUnion(HookDoing.of(findings, isOwn: isOwn)) }
+            if NativeContent.isNative(file.record.content), isOwn { does.insert("starts \(file.record.content)") }
+            if isOwn {
                 let shape = findings?.shape ?? file.record.digest
                 lines.append("\(PathKey.comparable(file.path)) \(shape?.hex ?? "unread")")
             }
@@ -33,11 +37,41 @@ enum HookFingerprint {
             trigger: declared.trigger,
             command: Excerpt.detail(declared.command),
             files: files.nodes.prefix(filesMax).map { shelf.files[$0.file].path },
-            fingerprint: hashing.sha256(text.span).hex
+            fingerprint: hashing.sha256(text.span).hex,
+            does: Array(does.sorted().prefix(HookDoing.countMax))
         )
     }
 
     private static func behaviour(_ findings: FileFindings) -> [String] {
         findings.findings.filter { $0.weight > .means }.map { "\($0.code.rawValue) \($0.detail)" }
+    }
+}
+
+/// What a hook does, in words that are the same in two releases when they do the same.
+enum HookDoing {
+    /// Things that are listed.
+    static let countMax = 256
+
+    /// Codes whose particulars differ from release to release of honest builds.
+    private static let general: Set<FactCode> = [
+        .capabilityProcess, .capabilityEnvironment, .capabilityDynamicCode, .capabilityNativeLoading,
+        .capabilitySystemInformation, .capabilityGating, .capabilityWriteOutside, .fileUnreadable, .hookUnreadable,
+    ]
+
+    /// What the findings say; of the package's own code that a hook imports, only what was followed from end to end.
+    static func of(_ findings: FileFindings, isOwn: Bool) -> Set<String> {
+        var does: Set<String> = []
+        for finding in findings.findings where finding.weight > .means && (isOwn || finding.weight == .flow) {
+            let isPlain = general.contains(finding.code) && finding.weight < .sensitive
+            does.insert(isPlain ? finding.code.rawValue : "\(finding.code.rawValue) \(withoutNumbers(finding.detail))")
+        }
+        return does
+    }
+
+    /// A particular without its numbers, which are mostly versions.
+    private static func withoutNumbers(_ text: String) -> String {
+        var output = ""
+        for character in text where !character.isNumber { output.append(character) }
+        return output
     }
 }

@@ -41,12 +41,13 @@ struct ReportAssembly {
             engine: Inspector.engineVersion,
             kind: statement.kind.rawValue,
             manifest: statement.manifest,
-            files: shelf.files.map(\.record),
+            files: shelf.files.enumerated().map { FactTraits.record(of: $1, runs: reach.reach(of: $0) > .shipped) },
             hooks: reach.hooks.filter { !$0.hook.isImplied }.map {
                 HookFingerprint.hook($0.hook, $0.files, reach, shelf, reader.hashing)
             },
             dependencies: dependencies,
             facts: WeightedFact.selected(facts, limits: limits),
+            hosts: HostList.hosts(shelf, reach, limits: limits),
             unpackedBytes: shelf.unpackedBytes
         )
     }

@@ -20,6 +20,9 @@ extension FactCode {
     public static let hookGitOnly = FactCode(rawValue: "hook.git-only")
     /// Something runs without being called, and what it runs could not be found or read.
     public static let hookUnreadable = FactCode(rawValue: "hook.unreadable")
+    /// Something that runs without being called starts what nobody looks at: a very large script, a file in a hidden
+    /// folder.
+    public static let hookTarget = FactCode(rawValue: "hook.target")
     /// A dependency by URL.
     public static let dependencyURL = FactCode(rawValue: "dependency.url")
     /// A dependency from a git repository.
@@ -122,8 +125,14 @@ extension FactCode {
     public static let dependencyUnused = FactCode(rawValue: "dependency.unused")
     /// A hook that the earlier release did not have.
     public static let deltaHookAdded = FactCode(rawValue: "delta.hook-added")
-    /// A hook that does something else than in the earlier release.
+    /// A hook that does more than in the earlier release.
     public static let deltaHookChanged = FactCode(rawValue: "delta.hook-changed")
+    /// A hook whose code is another than in the earlier release, and which does no more than that.
+    public static let deltaHookEdited = FactCode(rawValue: "delta.hook-edited")
+    /// A file that another tool runs by itself, which the earlier release did not have.
+    public static let deltaPlantedAdded = FactCode(rawValue: "delta.planted-added")
+    /// Hardly any of the earlier release's code is left.
+    public static let deltaEmptied = FactCode(rawValue: "delta.emptied")
     /// A native binary that the earlier release did not have.
     public static let deltaNativeAdded = FactCode(rawValue: "delta.native-added")
     /// A dependency by URL or git that the earlier release did not have.

@@ -25,6 +25,8 @@ struct CodeReader {
     func read(_ bytes: Span<UInt8>, as language: Language, scratch: inout CodeScratch) -> FileFindings {
         var collector = self.collector(for: bytes, as: language, scratch: &scratch)
         let shape = Shape.digest(of: scratch, bytes, hashing)
+        let reachesOut = !scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous)
+        let hosts = reachesOut ? HostReader.hosts(scratch.stream, bytes) : []
         HiddenUnicodeRule.look(at: bytes, &collector)
         // Code in strings, and code in their strings, worked off from a list.
         var waiting = collector.inlineCode
@@ -45,6 +47,7 @@ struct CodeReader {
         if done < waiting.count { collector.leaveOut("code-too-deep", at: 0) }
         var findings = collector.findings(in: bytes)
         findings.shape = shape
+        findings.hosts = hosts
         return findings
     }
 

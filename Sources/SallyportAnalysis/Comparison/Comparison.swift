@@ -12,6 +12,9 @@ public enum Comparison {
         facts += DependencyDelta.facts(from: previous, to: current)
         facts += CapabilityDelta.facts(from: previous, to: current)
         facts += FileDelta.facts(from: previous, to: current)
+        facts += CodeDelta.facts(from: previous, to: current)
+        facts += PlantedDelta.facts(from: previous, to: current)
+        facts += HostDelta.facts(from: previous, to: current)
         facts += SizeDelta.facts(from: previous, to: current)
         return facts.sorted(by: FactOrder.precedes)
     }

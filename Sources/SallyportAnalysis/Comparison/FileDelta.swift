@@ -8,7 +8,7 @@ enum FileDelta {
         var added: [String] = []
         var changed: [String] = []
         var facts: [Fact] = []
-        let nativesBefore = Set(natives(of: previous).map { PathKey.withoutBuildMarks($0.path) })
+        let nativesBefore = NativeFamily(natives(of: previous).map(\.path))
         let natives = Set(natives(of: current).map(\.path))
         for file in current.files {
             if let before = earlier[PathKey.comparable(file.path)] {
@@ -16,7 +16,7 @@ enum FileDelta {
             } else {
                 added.append(file.path)
             }
-            if natives.contains(file.path), !nativesBefore.contains(PathKey.withoutBuildMarks(file.path)) {
+            if natives.contains(file.path), !nativesBefore.contains(file.path) {
                 facts.append(native(file))
             }
         }

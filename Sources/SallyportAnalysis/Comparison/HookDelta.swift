@@ -16,7 +16,12 @@ enum HookDelta {
         }
         return unmatched.map { hook in
             let earlier = takeEarlier(of: hook, from: &known)
-            let code: FactCode = earlier == nil ? .deltaHookAdded : .deltaHookChanged
+            let code: FactCode
+            if let earlier {
+                code = doesMore(hook, than: earlier) ? .deltaHookChanged : .deltaHookEdited
+            } else {
+                code = .deltaHookAdded
+            }
             var detail = "\(hook.trigger): \(hook.command)"
             if let earlier, earlier.command != hook.command { detail += " (before: \(earlier.command))" }
             return Fact(
@@ -27,6 +32,17 @@ enum HookDelta {
             )
         }
     }
+
+    /// Whether a hook does something that the earlier one did not, or starts with another command.
+    ///
+    /// Where nothing is known of what either does, because it is not read, every change counts.
+    private static func doesMore(_ hook: Hook, than earlier: Hook) -> Bool {
+        if withoutNumbers(hook.command) != withoutNumbers(earlier.command) { return true }
+        if hook.does.isEmpty, hook.files.isEmpty { return true }
+        return !Set(hook.does).isSubset(of: earlier.does)
+    }
+
+    private static func withoutNumbers(_ text: String) -> String { text.filter { !$0.isNumber } }
 
     /// The earlier hook of this trigger that this one most likely was: one that ran the same file, else any.
     private static func takeEarlier(of hook: Hook, from known: inout [String: [Hook]]) -> Hook? {

@@ -22,7 +22,27 @@ enum SizeDelta {
             let detail = "file grew from \(size) to \(file.size) bytes"
             facts.append(Fact(code: .deltaSizeJump, reach: .shipped, detail: detail, place: Place(path: file.path)))
         }
+        if let emptied = emptied(from: previous, to: current) { facts.append(emptied) }
         return facts
+    }
+
+    /// Bytes of code that a package must have had before it can be emptied.
+    static let codeBytesMin = 8 << 10
+    /// Bytes of code that an emptied package may have left.
+    static let codeBytesLeftMax = 2 << 10
+
+    private static func emptied(from previous: Report, to current: Report) -> Fact? {
+        let (before, after) = (codeBytes(of: previous), codeBytes(of: current))
+        guard before >= codeBytesMin, after <= codeBytesLeftMax, after <= before / 20 else { return nil }
+        let detail = "\(after) of \(before) bytes of code are left"
+        return Fact(code: .deltaEmptied, reach: .load, detail: detail)
+    }
+
+    private static func codeBytes(of report: Report) -> Int {
+        report.files.reduce(0) { sum, file in
+            guard let language = Language.ofPath(file.path), language != .manifest, language != .gyp else { return sum }
+            return sum + file.size
+        }
     }
 
     private static func largestJump(from previous: Report, to current: Report) -> (FileRecord, Int)? {

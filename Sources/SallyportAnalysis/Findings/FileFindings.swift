@@ -11,13 +11,29 @@ public struct FileFindings: Sendable, Hashable, Codable {
     /// The digest of the code's shape: its tokens without comments, spacing, and the text of plain literals. Two
     /// releases of a file that differ in a version number have one shape. Absent where the file was not tokenized.
     public var shape: Digest?
+    /// Hosts that the code names, in order of appearance, within a bound; only where it reaches out of the program.
+    public var hosts: [FoundHost]
 
     /// Nothing found.
-    public init(findings: [Finding] = [], references: [Reference] = [], shape: Digest? = nil) {
+    public init(
+        findings: [Finding] = [],
+        references: [Reference] = [],
+        shape: Digest? = nil,
+        hosts: [FoundHost] = []
+    ) {
         self.findings = findings
         self.references = references
         self.shape = shape
+        self.hosts = hosts
     }
+}
+
+/// A host that a file names.
+public struct FoundHost: Sendable, Hashable, Codable {
+    /// The host in lower case, or a bare network address.
+    public let host: String
+    /// The line, counted from 1.
+    public let line: Int
 }
 
 /// One thing found in a file's content.

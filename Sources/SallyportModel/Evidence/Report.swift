@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable, Codable {
     public let dependencies: [Dependency]
     /// All else that was observed, heaviest first within a bound.
     public let facts: [Fact]
+    /// Hosts that code names which runs at installation or on import, sorted, within a bound.
+    public let hosts: [NamedHost]
     /// Bytes of all files, unpacked.
     public let unpackedBytes: Int
 
@@ -26,6 +28,7 @@ public struct Report: Hashable, Sendable, Codable {
         hooks: [Hook],
         dependencies: [Dependency],
         facts: [Fact],
+        hosts: [NamedHost] = [],
         unpackedBytes: Int
     ) {
         self.engine = engine
@@ -35,7 +38,22 @@ public struct Report: Hashable, Sendable, Codable {
         self.hooks = hooks
         self.dependencies = dependencies
         self.facts = facts
+        self.hosts = hosts
         self.unpackedBytes = unpackedBytes
+    }
+
+    /// Reads a report; one without hosts, as earlier engines wrote it, has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        engine = try container.decode(String.self, forKey: .engine)
+        kind = try container.decodeIfPresent(String.self, forKey: .kind)
+        manifest = try container.decodeIfPresent(Manifest.self, forKey: .manifest)
+        files = try container.decode([FileRecord].self, forKey: .files)
+        hooks = try container.decode([Hook].self, forKey: .hooks)
+        dependencies = try container.decode([Dependency].self, forKey: .dependencies)
+        facts = try container.decode([Fact].self, forKey: .facts)
+        hosts = try container.decodeIfPresent([NamedHost].self, forKey: .hosts) ?? []
+        unpackedBytes = try container.decode(Int.self, forKey: .unpackedBytes)
     }
 }
 
@@ -65,14 +83,51 @@ public struct FileRecord: Hashable, Sendable, Codable {
     public let content: String
     /// Whether the archive marks it executable.
     public let isExecutable: Bool
+    /// What its code does as far as something runs it, one bit for each code of behaviour, in the engine's order: all of
+    /// it, where the facts of a report are only as many as there is room for. 0 for what does nothing.
+    public let traits: UInt64
 
     /// Makes a record.
-    public init(path: String, size: Int, digest: Digest?, content: String, isExecutable: Bool) {
+    public init(
+        path: String,
+        size: Int,
+        digest: Digest?,
+        content: String,
+        isExecutable: Bool,
+        traits: UInt64 = 0
+    ) {
         self.path = path
         self.size = size
         self.digest = digest
         self.content = content
         self.isExecutable = isExecutable
+        self.traits = traits
+    }
+
+    /// Reads a record; one without traits, as earlier engines wrote it, has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        path = try container.decode(String.self, forKey: .path)
+        size = try container.decode(Int.self, forKey: .size)
+        digest = try container.decodeIfPresent(Digest.self, forKey: .digest)
+        content = try container.decode(String.self, forKey: .content)
+        isExecutable = try container.decode(Bool.self, forKey: .isExecutable)
+        traits = try container.decodeIfPresent(UInt64.self, forKey: .traits) ?? 0
+    }
+
+    /// Writes a record; traits only where there are any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(path, forKey: .path)
+        try container.encode(size, forKey: .size)
+        try container.encodeIfPresent(digest, forKey: .digest)
+        try container.encode(content, forKey: .content)
+        try container.encode(isExecutable, forKey: .isExecutable)
+        if traits != 0 { try container.encode(traits, forKey: .traits) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case path, size, digest, content, isExecutable, traits
     }
 }
 
@@ -86,13 +141,43 @@ public struct Hook: Hashable, Sendable, Codable {
     public let files: [String]
     /// The SHA-256 over the command and those files: a hook with another fingerprint is a changed hook.
     public let fingerprint: String
+    /// What it does, as `code` or, where the particular matters, `code particular`: sorted, without repetition.
+    public let does: [String]
 
     /// Makes a hook.
-    public init(trigger: String, command: String, files: [String], fingerprint: String) {
+    public init(trigger: String, command: String, files: [String], fingerprint: String, does: [String] = []) {
         self.trigger = trigger
         self.command = command
         self.files = files
         self.fingerprint = fingerprint
+        self.does = does
+    }
+
+    /// Reads a hook; one that does not say what it does, as earlier engines wrote it, does nothing.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        trigger = try container.decode(String.self, forKey: .trigger)
+        command = try container.decode(String.self, forKey: .command)
+        files = try container.decode([String].self, forKey: .files)
+        fingerprint = try container.decode(String.self, forKey: .fingerprint)
+        does = try container.decodeIfPresent([String].self, forKey: .does) ?? []
+    }
+}
+
+/// An address that code of a package names.
+public struct NamedHost: Hashable, Sendable, Codable {
+    /// The host in lower case, or a bare network address.
+    public let host: String
+    /// The path of the first file that names it.
+    public let path: String
+    /// The line in it.
+    public let line: Int
+
+    /// Makes an address.
+    public init(host: String, path: String, line: Int) {
+        self.host = host
+        self.path = path
+        self.line = line
     }
 }
 

@@ -59,6 +59,8 @@ public struct Reason: Hashable, Sendable, Codable {
     public let place: Place?
     /// When the reason ends by itself; absent when only a person ends it.
     public let until: Instant?
+    /// What happens one after the other, where the evidence is a chain.
+    public let steps: [Step]
 
     /// Makes a reason.
     public init(
@@ -68,7 +70,8 @@ public struct Reason: Hashable, Sendable, Codable {
         sentence: String,
         review: String,
         place: Place? = nil,
-        until: Instant? = nil
+        until: Instant? = nil,
+        steps: [Step] = []
     ) {
         self.code = code
         self.outcome = outcome
@@ -77,6 +80,37 @@ public struct Reason: Hashable, Sendable, Codable {
         self.review = review
         self.place = place
         self.until = until
+        self.steps = steps
+    }
+
+    /// Reads a reason; one without steps, as earlier builds wrote it, has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        code = try container.decode(String.self, forKey: .code)
+        outcome = try container.decode(Outcome.self, forKey: .outcome)
+        severity = try container.decode(Severity.self, forKey: .severity)
+        sentence = try container.decode(String.self, forKey: .sentence)
+        review = try container.decode(String.self, forKey: .review)
+        place = try container.decodeIfPresent(Place.self, forKey: .place)
+        until = try container.decodeIfPresent(Instant.self, forKey: .until)
+        steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
+    }
+
+    /// Writes a reason; steps only where there are any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(sentence, forKey: .sentence)
+        try container.encode(review, forKey: .review)
+        try container.encodeIfPresent(place, forKey: .place)
+        try container.encodeIfPresent(until, forKey: .until)
+        if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, outcome, severity, sentence, review, place, until, steps
     }
 }
 

@@ -21,10 +21,10 @@ public struct ArtifactTimes: Sendable, Hashable {
 
 /// How a release without an admitted predecessor is to be read.
 public enum ReleaseStanding: String, Sendable, Hashable, Codable {
-    /// A file on somebody's disk, outside of any index: judged by its content alone.
+    /// A file on somebody's disk, outside of any index: without a predecessor it is a newcomer like a young one.
     case offline
-    /// Younger than the baseline: what can't be compared counts as new.
+    /// Younger than the baseline: without a predecessor it is a newcomer.
     case young
-    /// Older than the baseline: judged by its content alone.
+    /// Older than the baseline: without a predecessor it is judged by what is bad in itself.
     case established
 }

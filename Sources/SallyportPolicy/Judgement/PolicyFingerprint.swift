@@ -3,7 +3,7 @@ import SallyportModel
 /// The text by which stored verdicts know that another policy, or another build, would judge differently.
 enum PolicyFingerprint {
     /// Raised by hand when code that no rule spells out changes what a verdict says: the clocks, the selection.
-    static let revision = 1
+    static let revision = 2
 
     static func text(durations: [Int64], overrides: [Ecosystem: Int64], settings: [String: RuleSetting]) -> String {
         var hash = TextHash()
@@ -33,7 +33,11 @@ enum PolicyFingerprint {
         }
         for pattern in rule.patterns {
             hash.add("\(pattern.code) \(pattern.origin.rawValue) \(pattern.reach) \(pattern.sentence ?? "")")
-            hash.add("\(pattern.capabilities) \(pattern.newCapabilities)")
+            hash.add("\(pattern.naming)")
+            for companion in pattern.companions {
+                hash.add("\(companion.scope.rawValue) \(companion.codes) \(companion.isChange)")
+                hash.add("\(companion.reach) \(companion.naming)")
+            }
         }
     }
 

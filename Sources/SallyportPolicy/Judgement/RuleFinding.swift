@@ -48,14 +48,14 @@ struct RuleFinding {
         let remaining = Set(matches.filter { !isCovered($0.fact) }).sorted(by: Self.precedes)
         var reasons = remaining.prefix(limit).map { match in
             let sentence = SentenceTemplate.fill(match.template, SentenceTemplate.values(of: match.fact))
-            return reason(outcome, sentence, place: match.fact.place, until: nil)
+            return reason(outcome, sentence, place: match.fact.place, until: nil, steps: match.fact.steps)
         }
         if remaining.count > limit, let last = reasons.popLast() {
             let sentence = SentenceTemplate.plain(
                 "\(last.sentence) (and \(remaining.count - limit) more)",
                 bytesMax: SentenceTemplate.bytesMax + 32
             )
-            reasons.append(reason(outcome, sentence, place: last.place, until: nil))
+            reasons.append(reason(outcome, sentence, place: last.place, until: nil, steps: last.steps))
         }
         return clockReasons + reasons
     }
@@ -65,7 +65,13 @@ struct RuleFinding {
         Set(matches).sorted(by: Self.precedes).prefix(limit).map(\.fact)
     }
 
-    private func reason(_ outcome: Outcome, _ sentence: String, place: Place?, until: Instant?) -> Reason {
+    private func reason(
+        _ outcome: Outcome,
+        _ sentence: String,
+        place: Place?,
+        until: Instant?,
+        steps: [Step] = []
+    ) -> Reason {
         Reason(
             code: rule.code,
             outcome: outcome,
@@ -73,7 +79,8 @@ struct RuleFinding {
             sentence: sentence,
             review: rule.review,
             place: place,
-            until: until
+            until: until,
+            steps: Array(steps.prefix(Selection.stepsMax))
         )
     }
 

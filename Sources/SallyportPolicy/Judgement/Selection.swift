@@ -7,6 +7,9 @@ enum Selection {
     /// Most reasons of one rule, so that a thousand decoys for one rule leave room for the others.
     static let reasonsPerRuleMax = 4
 
+    /// Most steps of a chain that a reason tells.
+    static let stepsMax = 8
+
     /// The verdict of findings: every rule that matched is heard before any is heard twice.
     static func verdict(of findings: [RuleFinding]) -> Verdict {
         let reported = Reported(findings)

@@ -48,19 +48,36 @@ public enum PolicyReference {
     private static func facts(_ rule: Rule) -> String {
         var seen: [String] = []
         for pattern in rule.patterns {
-            let capabilities = pattern.capabilities.isEmpty ? "" : " \(pattern.capabilities.joined(separator: ", "))"
-            let reach =
-                switch (pattern.reach.lowerBound, pattern.reach.upperBound) {
-                case (.shipped, .install): ""
-                case (.load, .install): " on load or at install"
-                case (let first, _): first == .load ? " on load" : " at \(first.rawValue)"
-                }
-            let origin = pattern.origin == .newcomer ? " (young, no predecessor)" : ""
-            let change = pattern.newCapabilities.isEmpty ? "" : " with a new capability"
-            let text = "`\(pattern.code)`\(capabilities)\(reach)\(change)\(origin)"
+            let origin = pattern.origin == .newcomer ? " (newcomer)" : ""
+            let companions = pattern.companions.map { " with \(words($0))" }.joined(separator: ",")
+            let text = "`\(pattern.code)`\(named(pattern.naming))\(words(pattern.reach))\(companions)\(origin)"
             if !seen.contains(text) { seen.append(text) }
         }
         return seen.isEmpty ? "" : ": \(seen.joined(separator: "; "))"
+    }
+
+    private static func words(_ companion: Companion) -> String {
+        let codes = companion.codes.map { "`\($0)`" }.joined(separator: " or ")
+        let scope =
+            switch companion.scope {
+            case .package: ""
+            case .file: " in the same file"
+            case .subject: " of the same name"
+            }
+        return "\(codes)\(named(companion.naming))\(words(companion.reach))\(scope)"
+    }
+
+    private static func named(_ names: [String]) -> String {
+        names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+    }
+
+    private static func words(_ reach: ClosedRange<Reach>) -> String {
+        switch (reach.lowerBound, reach.upperBound) {
+        case (.shipped, .install): ""
+        case (.load, .install): " on load or at install"
+        case (.load, _): " on load"
+        case (let first, _): " at \(first.rawValue)"
+        }
     }
 }
 

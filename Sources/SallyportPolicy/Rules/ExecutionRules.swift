@@ -2,7 +2,10 @@ import SallyportModel
 
 /// The rules for what code does, whether it is new or not.
 enum ExecutionRules {
-    static let all = [hookExfiltration, hookTokenUse, hookDownloadExecute, hookDecodeExecute, hiddenUnicode]
+    static let all = [
+        hookExfiltration, hookTokenUse, hookDownloadExecute, hookDecodeExecute, hookPropagation, hookBeacon, hookPlant,
+        hookHidden, hookDisguised, hiddenUnicode, hiddenCode,
+    ]
 
     static let hookExfiltration = Rule(
         "hook-exfiltration",
@@ -62,5 +65,92 @@ enum ExecutionRules {
         sentence: "hides invisible characters in {path}{details}",
         review: "Characters that no editor shows can carry code or reorder what a reader sees. View the file as bytes.",
         patterns: [FactPattern("file.hidden-unicode")]
+    )
+
+    static let hookPropagation = Rule(
+        "hook-propagation",
+        "install hook that spreads, opens a back door or takes keys",
+        .deny,
+        .critical,
+        sentence: "runs code at install{at} that spreads itself, opens a back door or takes keys{details}",
+        review: "Nothing honest does this while it is installed. Look for machines that installed it elsewhere.",
+        patterns: [
+            FactPattern(
+                "chain.propagation",
+                reach: .install ... .install,
+                sentence: "runs code at install{at} that takes credentials and publishes with them{details}"
+            ),
+            FactPattern(
+                "chain.backdoor",
+                reach: .install ... .install,
+                sentence: "runs code at install{at} that runs what others send{details}"
+            ),
+            FactPattern(
+                "chain.key-exfiltration",
+                reach: .install ... .install,
+                sentence: "runs code at install{at} that sends keys or passwords away{details}"
+            ),
+            FactPattern(
+                "chain.wallet-hook",
+                reach: .install ... .install,
+                sentence: "runs code at install{at} that changes what a wallet signs{details}"
+            ),
+        ]
+    )
+
+    static let hookBeacon = Rule(
+        "hook-beacon",
+        "install hook that tells who and where you are",
+        .hold,
+        .high,
+        sentence: "runs code at install{at} that sends who and where this machine is{details}",
+        review: """
+            Whoever tries out names of private packages wants to know who installs them. Some honest projects count \
+            their installations like this: see what exactly is sent, and to whom.
+            """,
+        patterns: [FactPattern("chain.system-information", reach: .install ... .install)]
+    )
+
+    static let hookPlant = Rule(
+        "hook-plant",
+        "install hook that plants something other tools run",
+        .hold,
+        .high,
+        sentence: "runs code at install{at} that writes what another program runs by itself{details}",
+        review: "An editor, an agent or a shell would run it long after the package is gone. See what it writes.",
+        patterns: [FactPattern("chain.plant", reach: .install ... .install)]
+    )
+
+    static let hookHidden = Rule(
+        "hook-hidden",
+        "install hook with hidden code",
+        .hold,
+        .high,
+        sentence: "runs code at install{at} that is hidden from readers{details}",
+        review: "Code of an installation has no reason to hide. Decode it before you decide.",
+        patterns: FactGroups.machinery.map { FactPattern($0, reach: .install ... .install) }
+    )
+
+    static let hookDisguised = Rule(
+        "hook-disguised",
+        "install hook that runs a file which is not what its name says",
+        .hold,
+        .high,
+        sentence: "runs {path} at install, which is not what its name says{details}",
+        review: "Programs are named as text or pictures so that nobody reads them. Read this one.",
+        patterns: [FactPattern("file.extension-mismatch", reach: .install ... .install)]
+    )
+
+    static let hiddenCode = Rule(
+        "hidden-code",
+        "code that no editor shows, or that is packed away",
+        .hold,
+        .high,
+        sentence: "hides code in {path}{details}",
+        review: "It stands off the screen or is decoded only when it runs. Look at the line in full, or decode it.",
+        patterns: [
+            FactPattern("hiding.payload", reach: .load ... .load),
+            FactPattern("hiding.off-screen", reach: .load ... .load),
+        ]
     )
 }

@@ -2,7 +2,10 @@ import SallyportModel
 
 /// The rules that note what a package has; by default they let it pass.
 enum PresenceRules {
-    static let all = [chainPresent, hookPresent, nativePresent, urlDependencyPresent, extensionMismatch]
+    static let all = [
+        chainPresent, hidingPresent, capabilityPresent, hookPresent, nativePresent, plantedPresent, archivePresent,
+        urlDependencyPresent, dependencyUnused, extensionMismatch,
+    ]
 
     static let chainPresent = Rule(
         "chain-present",
@@ -28,8 +31,44 @@ enum PresenceRules {
                 reach: .load ... .load,
                 sentence: "runs code on import{at} that decodes and runs hidden code{details}"
             ),
-        ],
-        echoes: ["chain-added"]
+            FactPattern("chain.token-use", reach: .load ... .load),
+            FactPattern("chain.system-information", reach: .load ... .load),
+        ]
+            + FactPattern.each(
+                FactGroups.chains.filter {
+                    !["chain.exfiltration", "chain.download-execute", "chain.decode-execute"].contains($0)
+                },
+                reach: .load ... .load
+            ),
+        echoes: ["chain-added", "newcomer-chain"]
+    )
+
+    static let hidingPresent = Rule(
+        "hiding-present",
+        "code that is hard to read, new or old",
+        .admit,
+        .low,
+        sentence: "has code that is hard to read in {path}{details}",
+        review: "Some projects obfuscate what they sell. Set this rule to `hold` to allow by name only.",
+        patterns: [FactPattern("hiding.*")],
+        echoes: ["hiding-added", "newcomer-hiding", "hook-hidden", "hidden-code", "newcomer-hook"]
+    )
+
+    static let capabilityPresent = Rule(
+        "capability-present",
+        "sensitive capability, new or old",
+        .admit,
+        .low,
+        sentence: "has a sensitive capability{at}{details}",
+        review: "Ask whether a package of this kind should. Set this rule to `hold` to allow by name only.",
+        patterns: FactPattern.each(
+            FactGroups.intrusions + [
+                "capability.dns", "capability.publication", "capability.system-information", "capability.gating",
+                "capability.dynamic-code",
+            ],
+            reach: .install ... .install
+        ),
+        echoes: ["newcomer-hook", "newcomer-capability"]
     )
 
     static let hookPresent = Rule(
@@ -52,7 +91,40 @@ enum PresenceRules {
         sentence: "ships a native binary: {path}{kind}",
         review: "Machine code is not inspected beyond its kind. Set this rule to `hold` to allow by name only.",
         patterns: [FactPattern("file.native")],
-        echoes: ["native-added"]
+        echoes: ["native-added", "newcomer-native"]
+    )
+
+    static let plantedPresent = Rule(
+        "planted-present",
+        "file that another tool runs by itself, new or old",
+        .admit,
+        .low,
+        sentence: "ships {path}, which another program runs by itself{details}",
+        review: "It matters to whoever opens the package's folder. Set this rule to `hold` to allow by name only.",
+        patterns: [FactPattern("file.planted")],
+        echoes: ["newcomer-planted", "planted-added"]
+    )
+
+    static let archivePresent = Rule(
+        "archive-present",
+        "archive inside the package that was not read",
+        .admit,
+        .low,
+        sentence: "holds an archive that was not read: {path}{kind}",
+        review: "What is packed twice is inspected once. See which code opens it.",
+        patterns: [FactPattern("file.archive")],
+        echoes: ["newcomer-hook"]
+    )
+
+    static let dependencyUnused = Rule(
+        "dependency-unused",
+        "dependency that no file loads",
+        .admit,
+        .low,
+        sentence: "depends on something that no file of it loads{details}",
+        review: "Command line tools and plug-ins are used like this; so is the package that brings the attack.",
+        patterns: [FactPattern("dependency.unused")],
+        echoes: ["dependency-smuggled"]
     )
 
     static let urlDependencyPresent = Rule(
@@ -73,6 +145,7 @@ enum PresenceRules {
         .low,
         sentence: "holds {path}, which is not what its name says{details}",
         review: "Payloads travel as pictures and fonts; so do badly named test files. See which code opens the file.",
-        patterns: [FactPattern("file.extension-mismatch")]
+        patterns: [FactPattern("file.extension-mismatch")],
+        echoes: ["hook-disguised"]
     )
 }

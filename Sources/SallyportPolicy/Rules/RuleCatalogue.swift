@@ -5,15 +5,16 @@ public enum RuleCatalogue {
     /// The rules of time.
     public static let clock = ClockRules.all
     /// The rules of content and of change.
-    public static let content = ReadingRules.all + ExecutionRules.all + PresenceRules.all + ChangeRules.all
+    public static let content = ReadingRules.all + ExecutionRules.all + NewcomerRules.all + ChangeRules.all + PresenceRules.all
     /// All rules, in the order of the documentation.
     public static let all = clock + content
 
-    /// Facts that no rule matches by itself: they are evidence for a person, and for rules about chains and changes.
+    /// Facts that no rule matches alone or as the first of several: they are evidence for a person, and what other facts
+    /// are found together with.
     public static let evidenceOnly: [FactCode] = [
-        "capability.process", "capability.network", "capability.environment", "capability.credential-file",
-        "capability.dynamic-code", "capability.write-outside", "capability.native-loading",
-        "delta.file-added", "delta.file-removed", "delta.file-changed",
+        "capability.process", "capability.network", "capability.environment", "capability.native-loading",
+        "capability.write-outside", "delta.file-added", "delta.file-removed", "delta.file-changed", "file.wasm",
+        "file.data", "hook.git-only",
     ].map(FactCode.init(rawValue:))
 
     /// The rule with this code.
@@ -27,12 +28,16 @@ public enum RuleCatalogue {
         let pattern: FactPattern
     }
 
-    /// The patterns of the content rules by the fact that they match.
-    static let entries: [FactCode: [Entry]] = {
-        var entries: [FactCode: [Entry]] = [:]
+    /// The patterns of the content rules that may match a fact, with the rules that they belong to.
+    static func entries(for code: FactCode) -> [Entry] {
+        (entries[code.rawValue] ?? []) + (entries[FactFamily.of(code)] ?? [])
+    }
+
+    private static let entries: [String: [Entry]] = {
+        var entries: [String: [Entry]] = [:]
         for (index, rule) in content.enumerated() {
             for pattern in rule.patterns {
-                entries[pattern.code, default: []].append(Entry(ruleIndex: index, pattern: pattern))
+                entries[pattern.code.rawValue, default: []].append(Entry(ruleIndex: index, pattern: pattern))
             }
         }
         return entries

@@ -103,6 +103,13 @@ public enum FakeTarball {
             .gzipped()
     }
 
+    /// A package with an install hook that reads a credential file and keeps it to itself: held where nobody knows it.
+    public static func curious(_ name: String, _ version: String) -> [UInt8] {
+        let manifest = #"{"name":"\#(name)","version":"\#(version)","scripts":{"postinstall":"node look.js"}}"#
+        let code = "const length = require('fs').readFileSync(process.env.HOME + '/.npmrc').length\n"
+        return TarBuilder().file("package/package.json", manifest).file("package/look.js", code).gzipped()
+    }
+
     /// No archive at all.
     public static func unreadable(_ version: String) -> [UInt8] {
         Array("this is no archive, it is \(version)".utf8)

@@ -29,8 +29,13 @@ struct ComparisonTests {
             codes(delta([:], [:], before: ["install": "echo a"], ["install": "echo b"])).contains(.deltaHookChanged)
         )
         let scripts = ["install": "node a.js"]
-        let changed = delta(["a.js": "x(1)"], ["a.js": "y(1)"], before: scripts, scripts)
-        #expect(codes(changed).contains(.deltaHookChanged))
+        let more = delta(
+            ["a.js": "x(1)"],
+            ["a.js": "require('child_process').exec(x(1))"],
+            before: scripts,
+            scripts
+        )
+        #expect(codes(more).contains(.deltaHookChanged))
         let address = delta(
             ["a.js": "fetch('https://a.example.invalid')"],
             ["a.js": "fetch('https://b.example.invalid')"],
@@ -38,6 +43,14 @@ struct ComparisonTests {
             scripts
         )
         #expect(codes(address).contains(.deltaHookChanged))
+    }
+
+    @Test("tells a hook that does no more from one that does")
+    func hookEdited() {
+        let scripts = ["install": "node a.js"]
+        let edited = delta(["a.js": "x(1)"], ["a.js": "y(1)"], before: scripts, scripts)
+        #expect(codes(edited).contains(.deltaHookEdited))
+        #expect(!codes(edited).contains(.deltaHookChanged))
     }
 
     @Test("says nothing of a hook whose file has another number, comment or layout")

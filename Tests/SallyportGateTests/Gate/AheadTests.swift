@@ -42,7 +42,7 @@ struct AheadTests {
     func young() async throws {
         let world = World()
         try publish(
-            [("1.0.0", FakeTarball.hooked("left", "1.0.0")), ("1.1.0", FakeTarball.honest("left", "1.1.0"))],
+            [("1.0.0", FakeTarball.curious("left", "1.0.0")), ("1.1.0", FakeTarball.honest("left", "1.1.0"))],
             publishedAt: "2026-11-01T00:00:00Z",
             to: world
         )

@@ -86,12 +86,12 @@ struct RestartTests {
     @Test("under another policy judges again from the report, without the bytes")
     func anotherPolicy() async throws {
         var world = World()
-        try publish(FakeTarball.hooked("left", "1.0.0"), "2026-11-01T00:00:00Z", to: world)
+        try publish(FakeTarball.curious("left", "1.0.0"), "2026-11-01T00:00:00Z", to: world)
         try await world.withGate { gate in
             let left = try package()
-            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal?.first == "hook-added")
+            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal?.first == "newcomer-hook")
         }
-        world.policy = try Policy(yaml: "version: 1\nrules:\n  hook-added: admit\n", file: "policy.yaml")
+        world.policy = try Policy(yaml: "version: 1\nrules:\n  newcomer-hook: admit\n", file: "policy.yaml")
         try await world.withGate { gate in
             let left = try package()
             #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").clearance != nil)
@@ -104,10 +104,10 @@ struct RestartTests {
     @Test("looks again at what was held as young once it is old")
     func outgrown() async throws {
         let world = World()
-        try publish(FakeTarball.hooked("left", "1.0.0"), "2026-11-01T00:00:00Z", to: world)
+        try publish(FakeTarball.curious("left", "1.0.0"), "2026-11-01T00:00:00Z", to: world)
         try await world.withGate { gate in
             let left = try package()
-            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal?.first == "hook-added")
+            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal?.first == "newcomer-hook")
             world.clock.advance(seconds: 86_400 * 30)
             #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").clearance != nil)
         }
