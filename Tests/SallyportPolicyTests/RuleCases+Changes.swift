@@ -121,7 +121,8 @@ let moreChangeCases = [
         code: "bulk-added",
         outcome: .hold,
         severity: .medium,
-        sentence: "has a file that is much bigger than before and does more in a.js: file grew from 10 to 4200000 bytes",
+        sentence:
+            "has a file that is much bigger than before and does more in a.js: file grew from 10 to 4200000 bytes",
         hits: [
             .init(
                 delta: [

@@ -12,10 +12,16 @@ let newcomerCases = [
             .init([fact("capability.destructive", "removes home", path: "a.js")], .offline),
             .init([fact("hook.target", "preinstall: index.js is 4200000 bytes of code")], .young),
             .init(
-                [fact("capability.system-information", "hostname", path: "a.js"), fact("capability.network", path: "b.js")],
+                [
+                    fact("capability.system-information", "hostname", path: "a.js"),
+                    fact("capability.network", path: "b.js"),
+                ],
                 .young
             ),
-            .init([fact("hiding.computed-name", "exec", path: "a.js"), fact("capability.process", path: "a.js")], .young),
+            .init(
+                [fact("hiding.computed-name", "exec", path: "a.js"), fact("capability.process", path: "a.js")],
+                .young
+            ),
             .init([fact("file.archive", "zip", path: "a.zip")], .young),
         ],
         misses: [

@@ -205,7 +205,7 @@ private let changeCases = [
         severity: .high,
         sentence: "adds a postinstall script: node steal.js",
         hits: [
-            .init(delta: [fact("delta.hook-added", "postinstall: node steal.js")]),
+            .init(delta: [fact("delta.hook-added", "postinstall: node steal.js")])
         ],
         misses: [
             .init([fact("hook.declared", "postinstall: node steal.js")], .young),
@@ -228,7 +228,7 @@ private let changeCases = [
         severity: .high,
         sentence: "adds a native binary: a.node (elf)",
         hits: [
-            .init(delta: [fact("delta.native-added", "elf", path: "a.node")]),
+            .init(delta: [fact("delta.native-added", "elf", path: "a.node")])
         ],
         misses: [
             .init([fact("file.native", "elf", reach: .load, path: "a.node")], .young),

@@ -39,7 +39,8 @@ enum HookFacts {
             let reason: String
             if file.record.size > targetBytesMax {
                 reason = "\(file.path) is \(file.record.size) bytes of code"
-            } else if file.path.split(separator: "/").dropLast().contains(where: { $0.hasPrefix(".") && $0.count > 2 }) {
+            } else if file.path.split(separator: "/").dropLast().contains(where: { $0.hasPrefix(".") && $0.count > 2 })
+            {
                 reason = "\(file.path) is in a hidden folder"
             } else {
                 continue

@@ -58,8 +58,9 @@ enum HostName {
         guard !bytes.isEmpty, bytes.count <= bytesMax else { return nil }
         var host: [UInt8] = []
         for byte in bytes {
-            guard isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: "_")
+            guard
+                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                    || byte == UInt8(ascii: "_")
             else { return nil }
             host.append(byte | (isLetter(byte) ? 0x20 : 0))
         }

@@ -13,7 +13,9 @@ enum HostReader {
         var known: Set<String> = []
         for (index, lexeme) in stream.lexemes.enumerated() where lexeme.kind == .string {
             guard mayBeHost(lexeme, source), stream.byteCount(at: index) <= textBytesMax else { continue }
-            guard let host = HostName.of(stream.bytes(of: lexeme, in: source)), !HostName.isLocal(host) else { continue }
+            guard let host = HostName.of(stream.bytes(of: lexeme, in: source)), !HostName.isLocal(host) else {
+                continue
+            }
             guard known.insert(host).inserted else { continue }
             found.append((host, Int(lexeme.start)))
             if found.count == hostsMax { break }

@@ -40,7 +40,9 @@ struct NativeFamily {
 
     private static func suffix(of path: String) -> Substring? {
         let name = name(of: path)
-        return [".node", ".so", ".pyd", ".dylib", ".dll", ".pyc"].first { name.hasSuffix($0) || name.contains("\($0).") }
-            .map { $0[...] }
+        return [".node", ".so", ".pyd", ".dylib", ".dll", ".pyc"].first {
+            name.hasSuffix($0) || name.contains("\($0).")
+        }
+        .map { $0[...] }
     }
 }

@@ -135,15 +135,20 @@ enum ChangeRules {
                 reach: .install ... .install,
                 naming: FactGroups.names(FactGroups.intrusions) + ["dns", "system-information"]
             ),
-        ] + suspicious.map { name in
-            FactPattern(
-                "delta.capability-added",
-                from: .change,
-                reach: .load ... .load,
-                naming: [name],
-                beside: .change(["delta.capability-added"], naming: suspicious.filter { $0 != name }, reach: .load ... .load)
-            )
-        }
+        ]
+            + suspicious.map { name in
+                FactPattern(
+                    "delta.capability-added",
+                    from: .change,
+                    reach: .load ... .load,
+                    naming: [name],
+                    beside: .change(
+                        ["delta.capability-added"],
+                        naming: suspicious.filter { $0 != name },
+                        reach: .load ... .load
+                    )
+                )
+            }
     )
 
     /// What honest releases begin to do one at a time.
@@ -183,9 +188,21 @@ enum ChangeRules {
                 "begins to send keys or passwords that it is given over the network{at}{details}"
             ),
             chain("wallet-hook", with: ["wallet"], "begins to change requests of a wallet or of the page{at}{details}"),
-            chain("propagation", with: ["publication"], "begins to take credentials and publish with them{at}{details}"),
-            chain("backdoor", with: ["dynamic-code", "process"], "begins to run what a request brings in{at}{details}"),
-            chain("plant", with: ["persistence", "write-outside"], "begins to plant what other tools run{at}{details}"),
+            chain(
+                "propagation",
+                with: ["publication"],
+                "begins to take credentials and publish with them{at}{details}"
+            ),
+            chain(
+                "backdoor",
+                with: ["dynamic-code", "process"],
+                "begins to run what a request brings in{at}{details}"
+            ),
+            chain(
+                "plant",
+                with: ["persistence", "write-outside"],
+                "begins to plant what other tools run{at}{details}"
+            ),
             FactPattern(
                 "chain.system-information",
                 reach: .load ... .load,

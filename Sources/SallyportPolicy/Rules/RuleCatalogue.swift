@@ -5,7 +5,8 @@ public enum RuleCatalogue {
     /// The rules of time.
     public static let clock = ClockRules.all
     /// The rules of content and of change.
-    public static let content = ReadingRules.all + ExecutionRules.all + NewcomerRules.all + ChangeRules.all + PresenceRules.all
+    public static let content =
+        ReadingRules.all + ExecutionRules.all + NewcomerRules.all + ChangeRules.all + PresenceRules.all
     /// All rules, in the order of the documentation.
     public static let all = clock + content
 
