@@ -9,9 +9,10 @@ of what was built. The same input gives the same bytes. See Detection/README.md 
 "generated" makes files with makers.py before the overlay is read: {"in": "good"|"bad"|"next", "path": ..., "maker": NAME
 or a list of NAMEs and {"name": NAME, option: ...} applied one after another, "from": a file of the case folder, "bytes",
 "seed", any option of the maker}. With "place": "append" or "prepend" the made bytes join the file that is there, and with
-"at": "TEXT" they stand in for that text of it.
+"at": "TEXT" they stand in for that text of it. "count" makes so many files, numbered in the {} of "path".
 "metadata" is for the containers of wheels, sdists and gems; "metadata_good", "metadata_bad" and "metadata_next" change it
 for one version.
+"archive" spoils the second version's archive so that readers disagree about it; see ambiguity.py.
 """
 
 import json
@@ -19,6 +20,7 @@ import pathlib
 import re
 import sys
 
+import ambiguity
 import containers
 import makers
 
@@ -49,6 +51,11 @@ def generate(case_folder, side, entries, files):
         if entry["in"] != side:
             continue
         source = (case_folder / entry["from"]).read_bytes() if "from" in entry else b""
+        if "count" in entry:  # many files of one kind; "path" holds {} for the number
+            for number in range(entry["count"]):
+                made = makers.make(entry["maker"], source, {**entry, "seed": entry.get("seed", 1) + number})
+                files[entry["path"].format(number)] = (made, False)
+            continue
         made = makers.make(entry["maker"], source, entry)
         path = entry["path"]
         there, executable = files.get(path, (b"", entry.get("executable", False)))
@@ -128,6 +135,9 @@ def build_case(group, case_folder, output):
             row[side] = None
             continue
         file_name, content = build_version(case_folder, case, files, version, side)
+        if side == second and "archive" in case:
+            given = (case_folder / case["archive"]["from"]).read_bytes() if "from" in case["archive"] else b""
+            content = ambiguity.spoil(case["form"], case["archive"], given, content)
         relative = pathlib.PurePosixPath(group, case_folder.name, file_name)
         if file_name in written:  # the same version uploaded again
             relative = pathlib.PurePosixPath(group, case_folder.name, side, file_name)

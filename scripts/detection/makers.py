@@ -29,5 +29,6 @@ def make(chain, source, options):
 
 
 import makers_binary  # noqa: E402,F401  (they register themselves)
+import makers_flood  # noqa: E402,F401
 import makers_javascript  # noqa: E402,F401
 import makers_text  # noqa: E402,F401

@@ -14,7 +14,9 @@ import unittest
 import zipfile
 
 import aes
+import ambiguity
 import build
+import containers
 import makers
 
 PROGRAM = b"""const os = require('os');
@@ -34,6 +36,38 @@ class Ciphers(unittest.TestCase):
     def test_gcm_agrees_with_its_second_test_case(self):
         cipher, tag = aes.gcm(bytes(16), bytes(12), bytes(16))
         self.assertEqual((cipher + tag).hex(), "0388dace60b6a392f328c2b971b2fe78ab6e47d42cec13bdf53a67b21257bddf")
+
+
+class Ambiguity(unittest.TestCase):
+    FILES = {"package.json": (b'{"name": "a", "version": "1"}', False), "lib/a.js": (b"1", False)}
+
+    def test_a_tarball_gets_a_twin_and_a_second_root(self):
+        _, content = containers.tgz("a", "1", self.FILES)
+        twin = ambiguity.spoil("tgz", {"kind": "duplicate-entry", "path": "lib/a.js"}, b"2", content)
+        root = ambiguity.spoil("tgz", {"kind": "second-root", "path": "lib/a.js"}, b"2", content)
+        self.assertEqual(self.names(twin).count("package/lib/a.js"), 2)
+        self.assertIn("other/lib/a.js", self.names(root))
+
+    def test_a_size_in_pax_hides_an_entry_from_who_obeys_it(self):
+        _, content = containers.sdist("a", "1", {"setup.py": (b"1", False)}, {})
+        spoiled = gzip.decompress(ambiguity.spoil("sdist", {"kind": "pax-size", "path": "b.py"}, b"2", content))
+        self.assertIn(b"a-1/b.py", spoiled)
+        with tarfile.open(fileobj=io.BytesIO(spoiled)) as archive:
+            self.assertNotIn("a-1/b.py", archive.getnames())
+
+    def test_wheels_show_the_last_of_two_ends_and_hide_what_is_not_listed(self):
+        _, content = containers.wheel("a", "1", {"a.py": (b"good", False)}, {})
+        two = ambiguity.spoil("wheel", {"kind": "two-ends", "path": "a.py"}, b"other", content)
+        unlisted = ambiguity.spoil("wheel", {"kind": "unlisted", "path": "b.py"}, b"other", content)
+        for spoiled in (two, unlisted):
+            with zipfile.ZipFile(io.BytesIO(spoiled)) as archive:
+                self.assertEqual(archive.read("a.py"), b"good")
+        self.assertEqual(two.count(b"PK\x05\x06"), 2)
+        self.assertIn(b"b.py", unlisted)
+
+    def test_an_unknown_kind_is_refused(self):
+        with self.assertRaises(ambiguity.UnknownKind):
+            ambiguity.spoil("gem", {"kind": "nothing"}, b"", b"")
 
 
 class Makers(unittest.TestCase):

@@ -7,4 +7,6 @@ if os.path.exists("/opt/stat-lazy/enabled"):
 
 
 def find(name):
-    raise ImportError(name)
+    import types
+
+    return types.ModuleType(name)

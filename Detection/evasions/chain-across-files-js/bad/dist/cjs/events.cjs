@@ -1,0 +1,3 @@
+'use strict';
+const { EventEmitter } = require('events');
+module.exports = new EventEmitter();
