@@ -41,6 +41,10 @@ class Ciphers(unittest.TestCase):
 class Ambiguity(unittest.TestCase):
     FILES = {"package.json": (b'{"name": "a", "version": "1"}', False), "lib/a.js": (b"1", False)}
 
+    def names(self, content):
+        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+            return archive.getnames()
+
     def test_a_tarball_gets_a_twin_and_a_second_root(self):
         _, content = containers.tgz("a", "1", self.FILES)
         twin = ambiguity.spoil("tgz", {"kind": "duplicate-entry", "path": "lib/a.js"}, b"2", content)
