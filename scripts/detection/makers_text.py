@@ -1,6 +1,7 @@
 """Makers of text that hides bytes: invisible code points, and files of random-looking text."""
 
 import base64
+import json
 import random
 
 from makers import maker
@@ -49,3 +50,17 @@ def base64_text(source, options):
 def copy(source, options):
     """The source as it is."""
     return source
+
+
+@maker("source-map")
+def source_map(source, options):
+    """A source map whose second source is the given text."""
+    contents = ["export function clamp(value: number, min: number, max: number): number;\n", source.decode()]
+    rows = {"version": 3, "file": "index.d.ts", "sourceRoot": "", "sources": ["../src/index.ts", "../src/locale.ts"]}
+    return json.dumps({**rows, "names": [], "mappings": "AAAA,wBAAgB,KAAK", "sourcesContent": contents}, separators=(",", ":")).encode()
+
+
+@maker("data-url")
+def data_url(source, options):
+    """The source as a data address of JavaScript in base64."""
+    return b"data:text/javascript;base64," + base64.b64encode(source)

@@ -1,0 +1,25 @@
+'use strict';
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+const plain = (value) => value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
+
+function merge(target, ...sources) {
+  for (const source of sources) {
+    for (const key of Object.keys(source || {})) {
+      if (forbidden.has(key)) continue;
+      const value = source[key];
+      if (plain(value)) target[key] = merge(plain(target[key]) ? target[key] : {}, value);
+      else if (target[key] === undefined) target[key] = value;
+    }
+  }
+  return target;
+}
+
+function clone(value) {
+  if (Array.isArray(value)) return value.map(clone);
+  return plain(value) ? merge({}, value) : value;
+}
+
+module.exports = merge;
+module.exports.clone = clone;
