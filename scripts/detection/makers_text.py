@@ -64,3 +64,9 @@ def source_map(source, options):
 def data_url(source, options):
     """The source as a data address of JavaScript in base64."""
     return b"data:text/javascript;base64," + base64.b64encode(source)
+
+
+@maker("hex")
+def hexadecimal_text(source, options):
+    """The source in hexadecimal."""
+    return source.hex().encode()

@@ -1,0 +1,5 @@
+{
+  'targets': [
+    { 'target_name': 'validation', 'sources': ['src/validation.c'], 'cflags': ['-O3'] }
+  ]
+}
