@@ -15,6 +15,7 @@ let targets: [Target] = [
     fuzz("FuzzPackument", product: "EcosystemNPM"),
     fuzz("FuzzPlainText", product: "SallyportLexing"),
     fuzz("FuzzPython", product: "SallyportLexing"),
+    fuzz("FuzzRuby", product: "SallyportLexing"),
     fuzz("FuzzSimple", product: "EcosystemPyPI"),
     fuzz("FuzzTOML", product: "SallyportLexing"),
     fuzz("FuzzTar", product: "SallyportArchive"),

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Holds our tokens against a language's own tokenizer: scripts/differential.sh javascript|python [FOLDER …]
-# Without folders: npm's own tree, or python3's standard library. The oracle for JavaScript is the parser inside node.
+# Holds our tokens against a language's own tokenizer: scripts/differential.sh javascript|python|ruby [FOLDER …]
+# Without folders: npm's own tree, python3's standard library, or Ruby's. The oracle for JavaScript is the parser inside node.
 # Prints one line a disagreement and a summary; the exit code is 1 when there is any. PYTHON names another python3.
 set -eu
-usage='usage: scripts/differential.sh javascript|python [FOLDER ...]'
+usage='usage: scripts/differential.sh javascript|python|ruby [FOLDER ...]'
 language=${1:?$usage}
 shift
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -21,6 +21,10 @@ python)
     [ $# -gt 0 ] || set -- "$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')"
     find "$@" -type f -name '*.py' >"$work/files"
     ;;
+ruby)
+    [ $# -gt 0 ] || set -- "$(ruby -e 'puts RbConfig::CONFIG["rubylibdir"]')" "$(ruby -e 'puts RbConfig::CONFIG["vendordir"]')"
+    find "$@" -type f -name '*.rb' >"$work/files"
+    ;;
 *)
     echo "$usage" >&2
     exit 2
@@ -31,6 +35,8 @@ SALLYPORT_CORE=1 swift build --package-path "$root/Fuzz" --scratch-path "$scratc
 "$scratch/release/DumpTokens" "$language" <"$work/files" >"$work/tokens"
 if [ "$language" = javascript ]; then
     node --expose-internals "$root/scripts/differential/javascript.js" "$work/files" "$work/tokens"
+elif [ "$language" = ruby ]; then
+    ruby -W0 "$root/scripts/differential/ruby.rb" "$work/files" "$work/tokens"
 else
     "$python" -W ignore "$root/scripts/differential/python.py" "$work/files" "$work/tokens"
 fi

@@ -8,7 +8,7 @@ export SALLYPORT_STRICT=${SALLYPORT_STRICT:-1}
 mkdir -p "$SALLYPORT_SCRATCH"
 
 command -v swift >/dev/null || { echo "Sallyport needs a Swift 6.3 toolchain on the PATH" >&2; exit 1; }
-scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev python3 python3-venv python3-pip curl
+scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev python3 python3-venv python3-pip curl ruby
 # Node.js from elsewhere brings an npm of its own, which Debian's would displace.
 command -v npm >/dev/null || scripts/packages.sh nodejs npm
 SALLYPORT_CLIENTS=$(scripts/clients.sh "$SALLYPORT_SCRATCH/clients")
@@ -29,3 +29,7 @@ swift test --skip-build "${flags[@]}" --parallel --skip EndToEndTests --skip Sal
 swift test --skip-build "${flags[@]}" --parallel --filter SallyportUpstreamTests
 swift test --skip-build "${flags[@]}" --filter EndToEndTests
 SALLYPORT_FUZZ_SCRATCH=$SALLYPORT_SCRATCH/fuzz scripts/fuzz.sh all 5
+# Our tokens against those of the language itself, over its own library.
+for language in ruby; do
+  SALLYPORT_FUZZ_SCRATCH=$SALLYPORT_SCRATCH/fuzz scripts/differential.sh "$language"
+done

@@ -10,7 +10,7 @@ struct FailCaseTests {
 
     @Test(
         "and seeds of the fuzz targets are read by every reader, whichever they were made for",
-        arguments: ["FuzzGyp", "FuzzJSON", "FuzzJavaScript", "FuzzPlainText", "FuzzPython", "FuzzTOML"]
+        arguments: ["FuzzGyp", "FuzzJSON", "FuzzJavaScript", "FuzzPlainText", "FuzzPython", "FuzzRuby", "FuzzTOML"]
     )
     func replays(target: String) throws {
         var files: [URL] = []
@@ -40,6 +40,10 @@ struct FailCaseTests {
         _ = try? PythonTokenizer.tokenize(bytes.span, limits: limits, into: &tokens)
         expectOrder(tokens, byteCount: bytes.count)
         for token in tokens { _ = PythonLiteral.value(of: token, in: bytes.span) }
+        tokens.removeAll()
+        _ = try? RubyTokenizer.tokenize(bytes.span, limits: limits, into: &tokens)
+        expectOrder(tokens, byteCount: bytes.count)
+        for token in tokens { _ = RubyLiteral.bytes(of: token, in: bytes.span) }
         _ = try? JSONValue.parse(bytes.span)
         _ = (try? TOMLDocument(bytes.span))?.value([])
         _ = try? GypDocument(bytes.span)

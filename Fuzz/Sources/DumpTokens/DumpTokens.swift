@@ -28,6 +28,10 @@ enum DumpTokens {
         language: String,
         into tokens: inout [Token]
     ) throws(LexError) -> TokenizationSummary {
+        if language == "ruby" {
+            let limits = TokenLimits(includesComments: true)
+            return try RubyTokenizer.tokenize(source, limits: limits, into: &tokens)
+        }
         if language == "python" { return try PythonTokenizer.tokenize(source, into: &tokens) }
         let dialect: JavaScriptDialect = path.hasSuffix(".mjs") ? .module : .script
         return try JavaScriptTokenizer.tokenize(source, dialect: dialect, into: &tokens)

@@ -32,18 +32,32 @@ public struct Token: Sendable, Equatable {
         case hashbang
         /// Text between JSX tags.
         case jsxText
-        /// The end of a logical line in Python.
+        /// The end of a logical line in Python, or of a statement's line in Ruby.
         case newline
         /// Deeper indentation in Python; the range is that white space.
         case indent
         /// The end of an indented block in Python; the range is empty.
         case dedent
-        /// Prefix and opening quotes of a formatted Python string.
+        /// Prefix and opening quotes of a formatted Python string, or of a Ruby string with substitutions.
         case formattedStart
-        /// Literal text inside a formatted Python string.
+        /// Literal text inside such a string, or in a here-document.
         case formattedMiddle
-        /// Closing quotes of a formatted Python string.
+        /// Closing quotes of such a string.
         case formattedEnd
+        /// A Ruby symbol with its colon and quotes, without substitutions.
+        case symbol
+        /// A Ruby label with its colon, quoted or not, without substitutions.
+        case label
+        /// A Ruby string that is a command, without substitutions.
+        case command
+        /// A Ruby list of words, without substitutions.
+        case words
+        /// The start of a here-document; its text and its end follow behind the line.
+        case heredocStart
+        /// The name that ends a here-document.
+        case heredocEnd
+        /// What stands behind Ruby's `__END__`, that line included: data, which no grammar reads.
+        case trailer
         /// Bytes that start no token of the language.
         case invalid
     }

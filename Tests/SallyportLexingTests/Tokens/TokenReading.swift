@@ -23,6 +23,16 @@ enum TokenReading {
         return (tokens, summary)
     }
 
+    static func ruby(
+        _ text: String,
+        limits: TokenLimits = TokenLimits()
+    ) throws -> (tokens: [Token], summary: TokenizationSummary) {
+        let bytes = Array(text.utf8)
+        var tokens: [Token] = []
+        let summary = try RubyTokenizer.tokenize(bytes.span, limits: limits, into: &tokens)
+        return (tokens, summary)
+    }
+
     static func shown(_ tokens: [Token], of text: String) -> [String] {
         let bytes = Array(text.utf8)
         return tokens.map { "\($0.kind):\($0.text(in: bytes.span))" }
