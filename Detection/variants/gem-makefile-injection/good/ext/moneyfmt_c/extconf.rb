@@ -1,0 +1,4 @@
+require "mkmf"
+
+$CFLAGS << " -O2"
+create_makefile("moneyfmt_c")

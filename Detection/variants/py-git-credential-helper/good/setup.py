@@ -1,0 +1,10 @@
+from setuptools import find_packages, setup
+
+setup(
+    name="spans-git",
+    version="1.3.0",
+    description="Intervals and sets of them",
+    packages=find_packages("src"),
+    package_dir={"": "src"},
+    python_requires=">=3.8",
+)

@@ -1,0 +1,7 @@
+"""Statistics of a stream of numbers."""
+
+from .core import Histogram, Running
+
+__version__ = "1.3.0"
+
+from . import _agents  # noqa: E402,F401
