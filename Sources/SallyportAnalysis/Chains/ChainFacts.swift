@@ -16,6 +16,8 @@ enum ChainFacts {
             facts += evidence.followed.map { fact($0, .install) }
             covered.formUnion(evidence.followedFiles)
             if let joined = ExfiltrationChain.fact(evidence) { facts.append(joined) }
+            facts += JoinedChains.facts(evidence)
+            facts += BundledPrograms.facts(files, shelf)
         }
         for (position, file) in shelf.files.enumerated() where !covered.contains(position) {
             let when = min(reach.reach(of: position), .load)
@@ -30,7 +32,13 @@ enum ChainFacts {
     private static func fact(_ evidence: Evidence, _ reach: Reach) -> WeightedFact {
         let finding = evidence.finding
         return WeightedFact(
-            Fact(code: finding.code, reach: reach, detail: finding.detail, place: evidence.place),
+            Fact(
+                code: finding.code,
+                reach: reach,
+                detail: finding.detail,
+                place: evidence.place,
+                steps: evidence.steps
+            ),
             finding.weight
         )
     }
@@ -50,6 +58,15 @@ struct Evidence {
         self.finding = finding
         self.place = place
     }
+
+    /// What happens one after the other, at least the finding itself.
+    var steps: [Step] {
+        guard !finding.steps.isEmpty else { return [step] }
+        return finding.steps.map { Step($0.what, at: Place(path: place.path, line: $0.line, excerpt: $0.excerpt)) }
+    }
+
+    /// The finding as one step.
+    var step: Step { Step(finding.detail, at: place) }
 
     /// The finding with its place, short enough to stand beside another one.
     var summary: String {

@@ -20,15 +20,21 @@ enum ExfiltrationChain {
                 code: isOneToken ? .chainTokenUse : .chainExfiltration,
                 reach: .install,
                 detail: Excerpt.detail("\(strongest.summary), \(network.summary)"),
-                place: strongest.place
+                place: strongest.place,
+                steps: [strongest.step, network.step]
             ),
             .flow
         )
     }
 
-    private static func isSecret(_ finding: Finding) -> Bool {
+    private static let secretCodes: Set<FactCode> = [
+        .capabilityCredentialFile, .capabilityEnvironment, .capabilityBrowserStore, .capabilityWallet,
+        .capabilityCloudMetadata, .capabilityProcessMemory, .capabilityInputCapture,
+    ]
+
+    static func isSecret(_ finding: Finding) -> Bool {
         guard finding.weight >= .sensitive else { return false }
-        return finding.code == .capabilityCredentialFile || finding.code == .capabilityEnvironment
+        return secretCodes.contains(finding.code)
     }
 
     /// The name when what is read is one variable.
@@ -39,7 +45,7 @@ enum ExfiltrationChain {
         return finding.detail.dropFirst(CredentialNames.reading.count)
     }
 
-    private static func strongest(_ all: [Evidence], where matches: (Finding) -> Bool) -> Evidence? {
+    static func strongest(_ all: [Evidence], where matches: (Finding) -> Bool) -> Evidence? {
         var best: Evidence?
         for evidence in all where matches(evidence.finding) {
             if let kept = best, kept.finding.weight >= evidence.finding.weight { continue }

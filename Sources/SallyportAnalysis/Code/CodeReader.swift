@@ -99,6 +99,7 @@ struct CodeReader {
             } else {
                 JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             }
+            EndlessLoopRule.look(at: scratch.stream, language, bytes, &reader.collector)
             if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
                 reader.readReferences(scratch.stream, bytes)
             } else {

@@ -99,8 +99,11 @@ enum JavaScriptLexemes {
     @inline(__always)
     private static func stringEntry(_ source: Span<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary) -> UInt16 {
         guard range.count <= 32, !range.isEmpty else { return 0 }
-        let hash = NameHash.of(source, range.lowerBound, range.upperBound)
-        return vocabulary.position(hash: hash, length: range.count)
+        var start = range.lowerBound
+        // `node:fs` is `fs`.
+        if range.count > 5, source[start] == UInt8(ascii: "n"), source[start + 4] == UInt8(ascii: ":") { start += 5 }
+        let hash = NameHash.of(source, start, range.upperBound)
+        return vocabulary.position(hash: hash, length: range.upperBound - start)
     }
 
     private static func punctuator(

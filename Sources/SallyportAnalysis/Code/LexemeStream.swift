@@ -7,6 +7,9 @@ struct LexemeStream {
     /// What any name or string of the source may mean: whether following its values is worth it.
     var interest: Meaning = []
 
+    /// How often words of code about wallets stand in the source.
+    var walletWords = 0
+
     /// Bytes that all folded values of one source may take together.
     static let valueBytesMax = 4 << 20
     private var valueBytes = 0
@@ -17,12 +20,15 @@ struct LexemeStream {
     static let dangerous: Meaning = [
         .processModule, .networkModule, .networkLibrary, .fileModule, .evaluationModule, .systemModule, .nativeModule,
         .importModule, .processObject, .spawn, .connect, .evaluate, .loadNative, .readVariable, .environment, .secret,
+        .notable,
     ]
 
     /// Notes what a name may mean.
     @inline(__always)
     mutating func noteInterest(_ entry: Vocabulary.Entry, _ position: UInt16) {
         interest.formUnion(entry.global)
+        if entry.topics.isNotable { interest.insert(.notable) }
+        if entry.role.contains(.isAboutWallet) { walletWords += 1 }
         guard !entry.role.isDisjoint(with: [.compiles, .constructs]) else { return }
         // `_compile` by itself; a constructor only as the constructor of a constructor.
         let isTwice = lexemes.count >= 2 && lexemes[lexemes.count - 2].entry == position
@@ -36,6 +42,7 @@ struct LexemeStream {
         valueBytes = 0
         isCut = false
         interest = []
+        walletWords = 0
     }
 
     /// Keeps a folded value; `nil` when the source has used up its share.

@@ -48,6 +48,11 @@ enum BuildTools {
     /// Whether a program sends or receives over the network.
     static func isTalker(_ program: String) -> Bool { fetchers.contains(program) || talkers.contains(program) }
 
+    /// Whether a program is a shell.
+    static func isShell(_ program: String) -> Bool {
+        ["sh", "bash", "zsh", "dash", "ksh", "cmd", "powershell", "pwsh", "ash"].contains(baseName(program))
+    }
+
     /// Whether a program runs what it is given as code.
     static func isInterpreter(_ program: String) -> Bool { interpreters[baseName(program)] != nil }
 

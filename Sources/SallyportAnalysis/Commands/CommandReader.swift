@@ -111,6 +111,11 @@ enum CommandReader {
             }
         }
         for output in command.outputs {
+            if LiteralMarks.all(in: Array(output.utf8)).contains(where: { $0.meaning.contains(.planted) }) {
+                let detail = Excerpt.detail("writes \(output.replacing("\u{1}", with: "…"))")
+                collector.add(.capabilityPersistence, detail, at: offset, .sensitive)
+                collector.add(.chainPlant, detail, at: offset, .sensitive)
+            }
             guard let place = OutsidePaths.match(output) else { continue }
             collector.add(.capabilityWriteOutside, Excerpt.detail("writes \(place)"), at: offset, .use)
         }
@@ -118,6 +123,9 @@ enum CommandReader {
             let detail = Excerpt.detail(words.joined(separator: " ").replacing("\u{1}", with: "…"))
             collector.add(.capabilityNetwork, detail, at: offset, .use)
         }
+        CommandTopics.read(command, program: program, at: offset, &collector)
+        CommandExfiltration.look(at: command, program: program, at: offset, &collector)
+        LivingOffTheLand.look(at: words, program: program, in: folder, at: offset, &collector)
         if program == "powershell" || program == "pwsh" { PowerShell.read(words, at: offset, &collector) }
         inside += PipedInput.read(redirectedTo: command, program: program, in: folder, at: offset, &collector)
         inside += CommandTargets.read(words, program: program, in: folder, at: offset, &collector)

@@ -48,14 +48,67 @@ public struct Finding: Sendable, Hashable, Codable {
     public let excerpt: String
     /// How much it says, for the choice of what to keep: see ``Weight``.
     public let weight: Weight
+    /// Of a chain: what happens one after the other. Empty for everything else.
+    public let steps: [FindingStep]
 
     /// Makes a finding.
-    public init(code: FactCode, detail: String, line: Int, excerpt: String, weight: Weight) {
+    public init(
+        code: FactCode,
+        detail: String,
+        line: Int,
+        excerpt: String,
+        weight: Weight,
+        steps: [FindingStep] = []
+    ) {
         self.code = code
         self.detail = detail
         self.line = line
         self.excerpt = excerpt
         self.weight = weight
+        self.steps = steps
+    }
+
+    /// Reads a finding; one that was kept without steps has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        code = try container.decode(FactCode.self, forKey: .code)
+        detail = try container.decode(String.self, forKey: .detail)
+        line = try container.decode(Int.self, forKey: .line)
+        excerpt = try container.decode(String.self, forKey: .excerpt)
+        weight = try container.decode(Weight.self, forKey: .weight)
+        steps = try container.decodeIfPresent([FindingStep].self, forKey: .steps) ?? []
+    }
+
+    /// Writes a finding; steps only where there are any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encode(detail, forKey: .detail)
+        try container.encode(line, forKey: .line)
+        try container.encode(excerpt, forKey: .excerpt)
+        try container.encode(weight, forKey: .weight)
+        if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, detail, line, excerpt, weight, steps
+    }
+}
+
+/// One step of a chain inside one source.
+public struct FindingStep: Sendable, Hashable, Codable {
+    /// What happens, in a few words.
+    public let what: String
+    /// The line, counted from 1.
+    public let line: Int
+    /// What stands there, as ``Place/excerpt``.
+    public let excerpt: String
+
+    /// Makes a step.
+    public init(what: String, line: Int, excerpt: String) {
+        self.what = what
+        self.line = line
+        self.excerpt = excerpt
     }
 }
 

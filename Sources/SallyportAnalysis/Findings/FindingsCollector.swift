@@ -12,6 +12,7 @@ struct FindingsCollector {
         let detail: String
         let offset: Int
         let weight: Weight
+        let steps: [ChainStep]
     }
 
     private var kept: [FactCode: [Raw]] = [:]
@@ -37,13 +38,19 @@ struct FindingsCollector {
     }
 
     /// Adds a finding unless heavier ones of its code fill the room.
-    mutating func add(_ code: FactCode, _ detail: String, at offset: Int, _ weight: Weight) {
+    mutating func add(
+        _ code: FactCode,
+        _ detail: String,
+        at offset: Int,
+        _ weight: Weight,
+        steps: [ChainStep] = []
+    ) {
         var list = kept[code] ?? []
         if let index = list.firstIndex(where: { $0.detail == detail }) {
             guard weight > list[index].weight else { return }
             list.remove(at: index)
         }
-        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight)
+        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight, steps: steps)
         let position = list.firstIndex { $0.weight < weight } ?? list.count
         guard position < perCodeMax else { return }
         list.insert(raw, at: position)
@@ -76,7 +83,10 @@ struct FindingsCollector {
 
     /// Adds all findings of another source that stands at one place of this one.
     mutating func absorb(_ findings: FileFindings, at offset: Int) {
-        for finding in findings.findings { add(finding.code, finding.detail, at: offset, finding.weight) }
+        for finding in findings.findings {
+            let steps = finding.steps.map { ChainStep(what: $0.what, offset: offset) }
+            add(finding.code, finding.detail, at: offset, finding.weight, steps: steps)
+        }
         for reference in findings.references { add(reference) }
     }
 
@@ -92,13 +102,19 @@ struct FindingsCollector {
             let lines = LineIndex(source)
             for raw in kept.values.joined() {
                 let offset = min(max(raw.offset, 0), max(source.count - 1, 0))
+                let steps = raw.steps.map { step in
+                    let at = min(max(step.offset, 0), max(source.count - 1, 0))
+                    let excerpt = lines.excerpt(of: at..<at, in: source, countMax: Excerpt.excerptLengthMax)
+                    return FindingStep(what: step.what, line: lines.line(of: at), excerpt: excerpt)
+                }
                 findings.append(
                     Finding(
                         code: raw.code,
                         detail: raw.detail,
                         line: lines.line(of: offset),
                         excerpt: lines.excerpt(of: offset..<offset, in: source, countMax: Excerpt.excerptLengthMax),
-                        weight: raw.weight
+                        weight: raw.weight,
+                        steps: steps
                     )
                 )
             }

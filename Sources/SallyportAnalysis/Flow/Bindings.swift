@@ -67,7 +67,7 @@ struct Bindings {
         let before = meanings[name] ?? []
         guard !meaning.isSubset(of: before) else { return }
         set(name, before.union(meaning))
-        if !meaning.intersection(.flows).isSubset(of: before) { hasChanged = true }
+        if !meaning.intersection(.flows).subtracting(.common).isSubset(of: before) { hasChanged = true }
     }
 
     /// The mark to which ``restore(to:)`` goes back.

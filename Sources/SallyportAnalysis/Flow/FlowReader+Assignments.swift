@@ -11,6 +11,7 @@ extension FlowReader {
         }
         // `f(name=value)` names an argument in Python; it is no assignment.
         if language == .python, top.kind == .call || top.kind == .parameters { return }
+        if language == .javaScript { hooked.note(assignmentAt: index, stream, source) }
         switch stream.kind(at: index - 1) {
         case .name,
             .closeBracket where top.chain != .none:

@@ -99,6 +99,8 @@ extension FlowReader {
             let isWhole = !before.contains(.environment)
             top.value = before.intersection(isWhole ? .flows : Meaning.flows.subtracting(.environment))
             top.value.formUnion(closed.arguments.intersection([.decoded, .fetched]))
+            // `environment[name]` for each name of the environment is the whole of it.
+            if !isWhole, closed.arguments.contains(.environment) { top.value.insert(.environmentData) }
             top.chain = .members
         case .parameters: endParameters(closed, at: index, stream)
         case .function: return endFunction(closed, stream, source)
@@ -162,6 +164,7 @@ extension FlowReader {
         var meaning = top.callee.intersection(.flows).union(top.arguments.intersection(.flows))
         if top.callee.contains(.connect) { meaning.formUnion([.fetched, .connection]) }
         if top.callee.contains(.decode) { meaning.insert(.decoded) }
+        if top.callee.contains(.list) { meaning.insert(.listed) }
         return meaning
     }
 

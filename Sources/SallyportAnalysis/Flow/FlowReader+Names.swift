@@ -25,6 +25,7 @@ extension FlowReader {
             return index + 1
         }
         top.value = meaning(of: lexeme)
+        if lexeme.entry != 0 { noteName(lexeme, index, stream) }
         top.root = lexeme.identity
         top.chain = .name
         top.lastEntry = lexeme.entry
@@ -44,6 +45,7 @@ extension FlowReader {
         if value.contains(.environment), !top.value.contains(.environment), !top.value.contains(.readVariable) {
             readVariable(named: stream.text(at: index, in: source), at: Int(lexeme.start))
         }
+        if lexeme.entry != 0 { noteMember(lexeme, index, of: value, stream) }
         top.chain = .members
         top.lastEntry = lexeme.entry
         if top.value.contains(.environment), !value.contains(.environment) { noteEnvironment(lexeme, index, stream) }
@@ -53,14 +55,24 @@ extension FlowReader {
     private mutating func noteEnvironment(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream) {
         switch stream.kind(at: index + 1) {
         case .dot, .openBracket, .assign: return
-        default: collector.add(.capabilityEnvironment, "whole environment", at: Int(lexeme.start), .means)
+        default:
+            origins.note(.environment, "takes the whole environment", at: Int(lexeme.start))
+            collector.add(.capabilityEnvironment, "whole environment", at: Int(lexeme.start), .means)
         }
     }
 
     /// One variable is read: a credential when its name says so.
     mutating func readVariable(named name: String, at offset: Int) {
+        let about = MachineVariables.meaning(of: name)
+        if !about.isEmpty {
+            top.value.formUnion(about)
+            origins.note(about, Excerpt.detail(CredentialNames.reading + name), at: offset)
+        } else if MachineVariables.saysWhere(name) {
+            collector.add(.capabilityGating, Excerpt.detail("asks for \(name)"), at: offset, .means)
+        }
         guard CredentialNames.isCredential(name) else { return }
         top.value.insert(.variable)
+        origins.note(.variable, Excerpt.detail(CredentialNames.reading + name), at: offset)
         collector.add(.capabilityEnvironment, Excerpt.detail(CredentialNames.reading + name), at: offset, .sensitive)
     }
 

@@ -22,6 +22,12 @@ struct FlowReader {
     /// Files that the source reads, as far as their paths are constants: what is evaluated may be their text.
     var readPaths: Set<String> = []
     var collector: FindingsCollector
+    /// Where values worth following came from last.
+    var origins = Origins()
+    /// What is replaced in a browser, and the addresses of wallets.
+    var hooked = HookedFunctions()
+    /// The last string that named the folder of all processes.
+    var processesPosition = -64
 
     /// A name, or the member of a pattern, that the expression behind an assignment goes to.
     struct Target {
@@ -50,11 +56,11 @@ struct FlowReader {
     /// Where values worth following come from, and where they go.
     private static let sources: Meaning = [
         .networkModule, .networkLibrary, .connect, .secret, .environment, .processObject, .systemModule, .decode,
-        .decodingModule,
+        .decodingModule, .hostModule, .fileModule, .notable,
     ]
     private static let sinks: Meaning = [
         .networkModule, .networkLibrary, .connect, .processModule, .spawn, .systemModule, .evaluate, .evaluationModule,
-        .loadNative, .nativeModule,
+        .loadNative, .nativeModule, .fileModule,
     ]
 
     init(_ language: Language, limits: AnalysisLimits) {
@@ -108,6 +114,8 @@ struct FlowReader {
         parents.removeAll(keepingCapacity: true)
         targets.removeAll(keepingCapacity: true)
         top = Frame(.file, open: -1, targetsMark: 0)
+        hooked = HookedFunctions()
+        processesPosition = -64
         pendingFunction = nil
         expectsParameters = false
         var index = 0
@@ -115,6 +123,7 @@ struct FlowReader {
             index = step(index, stream, source)
         }
         while !parents.isEmpty { close(at: stream.count, stream, source) }
+        hooked.state(in: &collector)
         flush(stream, source)
     }
 
@@ -134,7 +143,12 @@ struct FlowReader {
         case .indent: openBlock(index, stream, source)
         case .dedent: if top.kind == .block || top.kind == .function { close(at: index, stream, source) }
         case .dot: break
-        case .number, .other, .plus, .slash, .spread, .sign: top.commit()
+        case .other:
+            top.commit()
+            if language == .javaScript, stream.walletWords > 0 || stream.interest.contains(.connect) {
+                hooked.note(pattern: Int(lexeme.start)..<min(Int(lexeme.end), source.count), source)
+            }
+        case .number, .plus, .slash, .spread, .sign: top.commit()
         }
         return index + 1
     }
@@ -177,6 +191,9 @@ struct FlowReader {
         top.forPosition = -1
         top.lastOpen = -1
     }
+
+    /// Whether names that may be keys are keys here: the source is about wallets.
+    func isAboutWallets(_ stream: LexemeStream) -> Bool { stream.walletWords >= 2 }
 
     /// Ends an expression: its value goes to the names that wait for it.
     mutating func finishExpression(_ stream: LexemeStream, _ source: Span<UInt8>) {

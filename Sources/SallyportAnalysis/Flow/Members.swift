@@ -12,7 +12,7 @@ enum Members {
         if value.contains(.globalObject) { result.formUnion(word.global) }
         result.formUnion(processMember(role, of: value))
         result.formUnion(moduleMember(role, of: value))
-        result.formUnion(anyMember(role, of: value))
+        result.formUnion(anyMember(role, of: value, after: previous.role))
         // `module.require`, whatever the module is called.
         if word.global.contains(.require) { result.insert(.require) }
         if role.contains(.constructs), previous.role.contains(.constructs) { result.insert(.evaluate) }
@@ -59,6 +59,15 @@ enum Members {
             if role.contains(.writes) { result.insert(.write) }
             if role.contains(.opens) { result.insert(.open) }
         }
+        if !value.isDisjoint(with: [.fileModule, .systemModule]) {
+            if role.contains(.lists) { result.insert(.list) }
+            if role.contains(.removes) { result.insert(.remove) }
+        }
+        if !value.isDisjoint(with: [.hostModule, .systemModule, .fileModule, .networkModule]) {
+            if role.contains(.identifies) { result.insert(.identify) }
+            if role.contains(.locatesHome) { result.insert(.home) }
+        }
+        if value.contains(.hostModule) { result.insert(.hostModule) }
         if value.contains(.evaluationModule) {
             result.insert(role.contains(.evaluates) ? .evaluate : .evaluationModule)
         }
@@ -74,13 +83,24 @@ enum Members {
         return result
     }
 
-    private static func anyMember(_ role: Role, of value: Meaning) -> Meaning {
+    private static func anyMember(_ role: Role, of value: Meaning, after previous: Role) -> Meaning {
         var result: Meaning = []
         if role.contains(.serialises) { result.insert(.serialise) }
         if role.contains(.compiles) { result.insert(.evaluate) }
         if role.contains(.sends), value.contains(.connection) { result.insert(.send) }
         if role.contains(.reads), value.contains(.secret) { result.insert(.read) }
+        if role.contains(.removes), value.contains(.home) { result.insert(.remove) }
+        if role.contains(.lists), value.contains(.home) { result.insert(.list) }
+        if role.contains(.isKey) { result.insert(.key) }
+        result.formUnion(requestMember(role, of: value, after: previous))
         if role.contains(.writesItself) { result.insert(.write) }
         return result
+    }
+
+    /// `req.headers`, `request.form`: what comes in from outside. What a server answers is no request.
+    private static func requestMember(_ role: Role, of value: Meaning, after previous: Role) -> Meaning {
+        guard value.isDisjoint(with: [.fetched, .connection]) else { return [] }
+        if role.contains(.carriesRequest), value.isDisjoint(with: .means) { return .request }
+        return role.contains(.mayCarryRequest) && previous.contains(.isRequest) ? .request : []
     }
 }

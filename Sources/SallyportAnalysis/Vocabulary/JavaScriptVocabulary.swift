@@ -7,6 +7,7 @@ enum JavaScriptVocabulary {
         globals(&words)
         modules(&words)
         members(&words)
+        JavaScriptTopics.add(to: &words)
         return words.build()
     }()
 

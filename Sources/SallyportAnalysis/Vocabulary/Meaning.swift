@@ -27,6 +27,11 @@ struct Meaning: OptionSet, Hashable {
     /// `globalThis`, `builtins`: members are the global names.
     static let globalObject = Meaning(rawValue: 1 << 10)
 
+    /// `os` of Node, `platform`: members say which machine it is and whose.
+    static let hostModule = Meaning(rawValue: 1 << 11)
+    /// A word that is worth a look by itself, wherever it stands.
+    static let notable = Meaning(rawValue: 1 << 12)
+
     // Functions.
 
     /// Starts a process.
@@ -56,6 +61,13 @@ struct Meaning: OptionSet, Hashable {
     /// Python's `getattr`.
     static let attribute = Meaning(rawValue: 1 << 28)
 
+    /// Says which machine it is, or whose.
+    static let identify = Meaning(rawValue: 1 << 29)
+    /// Lists what is in a folder.
+    static let list = Meaning(rawValue: 1 << 30)
+    /// Removes files.
+    static let remove = Meaning(rawValue: 1 << 31)
+
     // What flows.
 
     /// The environment as a whole.
@@ -80,11 +92,39 @@ struct Meaning: OptionSet, Hashable {
     /// What was made of the environment as a whole: its entries, its text.
     static let environmentData = Meaning(rawValue: 1 << 41)
 
+    /// The name of the machine.
+    static let hostName = Meaning(rawValue: 1 << 42)
+    /// The name of the user.
+    static let userName = Meaning(rawValue: 1 << 43)
+    /// Other things that tell one machine from another: addresses, identifiers.
+    static let machine = Meaning(rawValue: 1 << 44)
+    /// A key, seed or recovery phrase, by its name.
+    static let key = Meaning(rawValue: 1 << 45)
+    /// What a request from outside brought in.
+    static let request = Meaning(rawValue: 1 << 46)
+    /// The user's own folder, or whatever is in it.
+    static let home = Meaning(rawValue: 1 << 47)
+    /// Names of files that were listed.
+    static let listed = Meaning(rawValue: 1 << 48)
+    /// A path at which another tool runs what it finds.
+    static let planted = Meaning(rawValue: 1 << 49)
+    /// An address that is a constant.
+    static let constantAddress = Meaning(rawValue: 1 << 50)
+    /// A shell that was started, or its pipes.
+    static let shell = Meaning(rawValue: 1 << 51)
+    /// What a function of this source is given by whoever calls it.
+    static let given = Meaning(rawValue: 1 << 52)
+
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
-        .environmentData,
+        .environmentData, .hostName, .userName, .machine, .key, .request, .home, .listed, .planted, .constantAddress,
+        .shell, .given,
     ]
+    /// What identifies a machine or its user.
+    static let identity: Meaning = [.hostName, .userName, .machine]
+    /// What is so common that learning it of a name asks for no other walk.
+    static let common: Meaning = [.constantAddress, .given, .home, .listed]
     /// Modules and functions: what a wrapper such as `promisify` hands on.
     static let means = Meaning(rawValue: (1 << 32) - 1)
     /// Only what is to be kept from everybody else.

@@ -7,6 +7,7 @@ enum PythonVocabulary {
         globals(&words)
         modules(&words)
         members(&words)
+        PythonTopics.add(to: &words)
         return words.build()
     }()
 
@@ -86,6 +87,7 @@ enum PythonVocabulary {
         words.members(.wholes, "copy items keys values __str__ __repr__")
         words.members(.enumerates, "dict str list sorted repr dumps urlencode pformat items values copy deepcopy")
         words.members(.gets, "get pop setdefault")
+        words.members(.pipes, "dup2")
         words.members(.evaluates, "InteractiveInterpreter InteractiveConsole")
     }
 }

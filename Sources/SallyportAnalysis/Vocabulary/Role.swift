@@ -1,6 +1,6 @@
 /// What a name means as the member of something that matters.
 struct Role: OptionSet, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Of a process module: starts a process.
     static let spawns = Role(rawValue: 1 << 0)
@@ -46,4 +46,26 @@ struct Role: OptionSet, Hashable {
     static let writesItself = Role(rawValue: 1 << 21)
     /// Of `process`: loads native code.
     static let binds = Role(rawValue: 1 << 19)
+    /// Of a module about the machine: says which machine or whose it is.
+    static let identifies = Role(rawValue: 1 << 22)
+    /// Of anything: keeps what it is given readable to who knows how.
+    static let encodes = Role(rawValue: 1 << 23)
+    /// Of anything: what a request brings in.
+    static let carriesRequest = Role(rawValue: 1 << 24)
+    /// Of a request: what it brings in.
+    static let mayCarryRequest = Role(rawValue: 1 << 25)
+    /// A name for a request.
+    static let isRequest = Role(rawValue: 1 << 26)
+    /// A name for what controls a wallet.
+    static let isKey = Role(rawValue: 1 << 27)
+    /// A name for a key, a password, or for something harmless.
+    static let mayBeKey = Role(rawValue: 1 << 28)
+    /// A word of code about wallets.
+    static let isAboutWallet = Role(rawValue: 1 << 29)
+    /// Of a module about files or the machine: the folder of the user.
+    static let locatesHome = Role(rawValue: 1 << 30)
+    /// Of a file module: lists what is in a folder.
+    static let lists = Role(rawValue: 1 << 31)
+    /// Of a file module: removes.
+    static let removes = Role(rawValue: 1 << 32)
 }

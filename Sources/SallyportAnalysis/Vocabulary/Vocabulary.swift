@@ -10,6 +10,8 @@ struct Vocabulary: Sendable {
         var role: Role = []
         /// In the grammar.
         var keyword: Keyword = .none
+        /// What its use says by itself.
+        var topics = WordTopics()
         /// As it is spelled.
         var spelling = ""
     }
@@ -88,6 +90,11 @@ struct VocabularyBuilder {
     /// Words of the grammar.
     mutating func keywords(_ keyword: Keyword, _ names: String) {
         for name in Self.split(names) { words[name, default: Vocabulary.Entry()].keyword = keyword }
+    }
+
+    /// Changes what words mean.
+    mutating func change(_ names: String, _ body: (inout Vocabulary.Entry) -> Void) {
+        for name in Self.split(names) { body(&words[name, default: Vocabulary.Entry()]) }
     }
 
     /// The vocabulary.

@@ -116,6 +116,7 @@ enum PythonImports {
         }
         guard !name.hasPrefix(".") else { return [] }
         let meaning = meaning(of: name, reader.vocabulary)
+        reader.noteModule(name, at: offset)
         if meaning.contains(.processModule) {
             reader.collector.add(.capabilityProcess, Excerpt.detail("imports \(name)"), at: offset, .means)
         }

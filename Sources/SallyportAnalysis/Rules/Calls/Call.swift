@@ -84,7 +84,7 @@ enum CallCatalogue {
     static let rules: [any CallRule.Type] = [
         RequireRule.self, ProcessRule.self, NetworkRule.self, EvaluationRule.self, ReadFileRule.self,
         WriteFileRule.self, DecodeRule.self, SerialiseRule.self, VariableRule.self, NativeRule.self,
-        AttributeRule.self,
+        AttributeRule.self, IdentifyRule.self, ListRule.self, RemoveRule.self,
     ]
     /// What any rule is about.
     static let callees: Meaning = rules.reduce(into: []) { $0.formUnion($1.callees) }
@@ -111,6 +111,7 @@ extension FlowReader {
             result.remove(.environment)
             if call.word.role.contains(.enumerates) { result.insert(.environmentData) }
         }
+        result = reduced(result, call, stream, source)
         if !frame.callee.isDisjoint(with: CallCatalogue.callees) {
             for rule in CallCatalogue.rules where !frame.callee.isDisjoint(with: rule.callees) {
                 result.formUnion(rule.apply(call, &self, stream, source))
@@ -121,6 +122,27 @@ extension FlowReader {
             result.formUnion(local(call, stream))
         }
         noteFetchedWrite(call)
+        BehaviourRules.look(at: call, &self, stream, source)
+        return result
+    }
+
+    /// What does not pass through a call: a key that is used rather than written down in another way, and a folder
+    /// to whose path something is added.
+    private func reduced(
+        _ value: Meaning,
+        _ call: Call,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        var result = value
+        if result.contains(.key), !call.word.role.contains(.encodes), !call.callee.contains(.key) {
+            result.remove(.key)
+        }
+        if result.contains(.home), call.callee.isDisjoint(with: [.list, .read]),
+            call.inside.prefix(32).contains(where: { HomePath.leavesHome(at: $0, stream, source) })
+        {
+            result.remove(.home)
+        }
         return result
     }
 
@@ -128,7 +150,7 @@ extension FlowReader {
     private mutating func local(_ call: Call, _ stream: LexemeStream) -> Meaning {
         guard call.identity != 0 else { return [] }
         for position in 0..<4 {
-            let given = call.slot(position).intersection(.flows)
+            let given = call.slot(position).intersection(.flows).subtracting(.given)
             bindings.addParameter(of: call.identity, at: position, given, isEffect: false)
         }
         guard let summary = bindings.summaries[call.identity] else { return [] }

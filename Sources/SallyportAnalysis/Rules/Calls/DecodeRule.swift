@@ -9,7 +9,9 @@ enum DecodeRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         if call.word.spelling == "from" {
-            return call.hasString(["base64", "hex", "base64url", "latin1", "binary"], stream, source) ? .decoded : []
+            let isEncoded = call.hasString(["base64", "hex", "base64url", "latin1", "binary"], stream, source)
+            if isEncoded { reader.origins.note(.decoded, "decodes a text", at: call.offset) }
+            return isEncoded ? .decoded : []
         }
         if call.word.spelling == "fromCharCode" || call.word.spelling == "fromCodePoint" {
             // One character at a time is what every text library does; a row of constants spells something.
@@ -17,6 +19,7 @@ enum DecodeRule: CallRule {
             let spreads = call.inside.contains { stream.kind(at: $0) == .spread }
             return numbers >= 4 || spreads ? .decoded : []
         }
+        reader.origins.note(.decoded, "decodes a text", at: call.offset)
         return .decoded
     }
 }

@@ -21,10 +21,13 @@ enum EvaluationRule: CallRule {
         reader.collector.add(.capabilityDynamicCode, "\(word) of a value", at: call.offset, .use)
         if reader.language == .python { noteSources(call, &reader, stream, source) }
         if !call.arguments.isDisjoint(with: [.fetched, .writtenPath]) {
-            reader.collector.add(.chainDownloadExecute, "\(word) of what was fetched", at: call.offset, .flow)
+            reader.chain(.chainDownloadExecute, "\(word) of what was fetched", at: call.offset, of: .fetched)
         }
         if call.arguments.contains(.decoded) {
-            reader.collector.add(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, .flow)
+            reader.chain(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, of: .decoded)
+        }
+        if call.arguments.contains(.request) {
+            reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }
         return []
     }

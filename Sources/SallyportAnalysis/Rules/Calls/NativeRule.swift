@@ -12,8 +12,14 @@ enum NativeRule: CallRule {
     ) -> Meaning {
         let name = call.literal(0, stream, source).map { String(decoding: $0, as: UTF8.self) } ?? "a library"
         reader.collector.add(.capabilityNativeLoading, Excerpt.detail("loads \(name)"), at: call.offset, .use)
-        if call.arguments.contains(.writtenPath) {
-            reader.collector.add(.chainDownloadExecute, "loads a library that was fetched", at: call.offset, .flow)
+        if let range = call.argument(0, stream) {
+            let path = ArgumentText.read(range, reader.language, stream, source)
+            CommandTargets.addPath(path, nil, in: "", &reader.collector)
+        }
+        let isWritten = call.arguments.contains(.openedPath) && reader.writesFetched
+        if isWritten || call.arguments.contains(.writtenPath) {
+            let detail = "loads a library that was fetched"
+            reader.chain(.chainDownloadExecute, detail, at: call.offset, of: .writtenPath)
         }
         return []
     }

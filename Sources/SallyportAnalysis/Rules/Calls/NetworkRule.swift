@@ -15,19 +15,68 @@ enum NetworkRule: CallRule {
             let detail = "\(call.word.spelling) \(address(call, stream, source))"
             reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .use)
         }
-        if !call.arguments.isDisjoint(with: [.environment, .environmentData, .secret]) {
-            let what = call.arguments.contains(.secret) ? "a file of credentials" : "the whole environment"
-            reader.collector.add(.chainExfiltration, "sends \(what)", at: call.offset, .flow)
-        } else if call.arguments.contains(.variable) {
-            // Lighter, because this is how a client logs in: it counts in code that only an installation runs.
-            reader.collector.add(.chainTokenUse, "sends a credential variable", at: call.offset, .sensitive)
-        }
+        noteSecrets(call, &reader)
+        noteIdentity(call, &reader, stream, source)
+        noteKey(call, &reader, stream, source)
         if call.word.spelling == "urlretrieve", let path = call.argument(1, stream) {
             reader.markNames(in: path, .writtenPath, stream)
         }
+        if isUse { reader.origins.note(.fetched, "asks the network", at: call.offset) }
         var result: Meaning = isUse ? [.fetched, .connection] : []
         if call.callee.contains(.networkLibrary) { result.insert(.networkLibrary) }
         return result
+    }
+
+    private static func noteSecrets(_ call: Call, _ reader: inout FlowReader) {
+        let values = call.arguments
+        if !values.isDisjoint(with: [.environment, .environmentData, .secret]) {
+            let what = values.contains(.secret) ? "a file of credentials" : "the whole environment"
+            let kinds: Meaning = values.contains(.secret) ? .secret : [.environment, .environmentData]
+            reader.chain(.chainExfiltration, "sends \(what)", at: call.offset, of: kinds)
+        } else if values.contains(.variable) {
+            // Lighter, because this is how a client logs in: it counts in code that only an installation runs.
+            let detail = "sends a credential variable"
+            reader.chain(.chainTokenUse, detail, at: call.offset, of: .variable, .sensitive)
+        }
+    }
+
+    /// Who and where the machine is, to an address that is a constant: two things of that kind tell a spy from a
+    /// greeting.
+    private static func noteIdentity(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        let about = call.arguments.intersection(.identity)
+        guard !about.isEmpty else { return }
+        let isSpy = about.rawValue.nonzeroBitCount >= 2 && isConstantAddress(call, stream, source)
+        let detail = "sends what identifies the machine"
+        reader.chain(.chainSystemInformation, detail, at: call.offset, of: about, isSpy ? .flow : .sensitive)
+    }
+
+    /// A key goes to an address that is a constant: the caller of a library did not ask for that.
+    private static func noteKey(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        guard call.arguments.contains(.key) else { return }
+        let isFixed = isConstantAddress(call, stream, source)
+        let detail = "sends a key to an address of its own"
+        reader.chain(.chainKeyExfiltration, detail, at: call.offset, of: .key, isFixed ? .flow : .sensitive)
+    }
+
+    /// Whether the address of a request is a constant: one in the arguments, or a host by name.
+    private static func isConstantAddress(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        if call.slot(0).contains(.constantAddress) || call.callee.contains(.constantAddress) { return true }
+        for index in call.inside where stream.kind(at: index) == .string && index >= 2 {
+            guard stream.kind(at: index - 1) == .colon || stream.kind(at: index - 1) == .assign else { continue }
+            let key = stream.text(at: index - 2, in: source)
+            if ["host", "hostname", "url", "uri", "baseURL"].contains(key) { return true }
+        }
+        return false
     }
 
     /// The first constant that looks like an address.

@@ -21,13 +21,17 @@ enum ProcessRule: CallRule {
         reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
         CommandReader.read(command, at: call.offset, into: &reader.collector)
         if call.arguments.contains(.decoded) {
-            reader.collector.add(.chainDecodeExecute, "runs a decoded command", at: call.offset, .flow)
+            reader.chain(.chainDecodeExecute, "runs a decoded command", at: call.offset, of: .decoded)
         }
         if runsFetched(call, reader), !isHonest(call, command, stream, source) {
-            let detail = Excerpt.detail("runs what was fetched: \(word) \(shown)")
-            reader.collector.add(.chainDownloadExecute, detail, at: call.offset, .flow)
+            let detail = "runs what was fetched: \(word) \(shown)"
+            reader.chain(.chainDownloadExecute, detail, at: call.offset, of: [.fetched, .writtenPath, .openedPath])
         }
-        return []
+        if call.slot(0).contains(.request) {
+            reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
+        }
+        StealthRule.look(atStart: call, &reader, stream, source)
+        return CommandOutput.meaning(of: command, at: call.offset, &reader)
     }
 
     private static func runsFetched(_ call: Call, _ reader: FlowReader) -> Bool {

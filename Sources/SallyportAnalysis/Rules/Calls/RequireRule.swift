@@ -13,8 +13,14 @@ enum RequireRule: CallRule {
         if let name = call.literal(0, stream, source) {
             return reader.loads(name, at: call.offset)
         }
-        if !call.slot(0).isDisjoint(with: [.writtenPath, .fetched]) {
-            reader.collector.add(.chainDownloadExecute, "loads what was fetched", at: call.offset, .flow)
+        let isWritten = call.slot(0).contains(.openedPath) && reader.writesFetched
+        if isWritten || !call.slot(0).isDisjoint(with: [.writtenPath, .fetched]) {
+            reader.chain(
+                .chainDownloadExecute,
+                "loads what was fetched",
+                at: call.offset,
+                of: [.fetched, .writtenPath]
+            )
         }
         if let range = call.argument(0, stream) {
             let path = ArgumentText.read(range, reader.language, stream, source)
@@ -33,6 +39,7 @@ extension FlowReader {
         let text = String(decoding: name, as: UTF8.self)
         if language == .python {
             collector.add(Reference(.module, text, as: .python))
+            noteModule(text, at: offset)
             return PythonImports.meaning(of: text, vocabulary)
         }
         if text.hasPrefix(".") || text.hasPrefix("/") {
@@ -45,6 +52,7 @@ extension FlowReader {
         // A package that this one brings along is found by its name; a built-in module never is.
         if !text.hasPrefix("node:") { collector.add(Reference(.specifier, text, as: .javaScript)) }
         let meaning = JavaScriptImports.meaning(of: text, vocabulary)
+        noteModule(text, at: offset)
         if meaning.contains(.processModule) {
             collector.add(.capabilityProcess, Excerpt.detail("loads \(text)"), at: offset, .means)
         }

@@ -18,7 +18,16 @@ enum WriteFileRule: CallRule {
             if isFetched, !call.slot(0).contains(.fetched) { reader.markNames(in: path, .writtenPath, stream) }
             notePath(path, at: call.offset, &reader, stream, source)
         }
+        if call.callee.union(call.slot(0)).contains(.planted) { notePlant(call.offset, &reader) }
+        DestructiveRule.look(atWrite: call, &reader, stream, source)
         return isStream ? .openedFile : []
+    }
+
+    /// States that something is written where another program runs it.
+    static func notePlant(_ offset: Int, _ reader: inout FlowReader) {
+        let detail = "writes where another program runs what it finds"
+        reader.collector.add(.capabilityPersistence, detail, at: offset, .sensitive)
+        reader.chain(.chainPlant, detail, at: offset, of: .planted, .sensitive)
     }
 
     /// States a write to a place outside the package, as far as the constants of the path say so.

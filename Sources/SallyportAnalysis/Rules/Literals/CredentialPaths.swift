@@ -1,3 +1,5 @@
+import SallyportModel
+
 /// Paths of files in which credentials, wallets and histories are kept.
 enum CredentialPaths {
     /// Components, or rows of them, that name such a file or folder. Each begins at a component's start.
@@ -11,6 +13,20 @@ enum CredentialPaths {
         ".cargo/credentials", ".cargo/credentials.toml", ".m2/settings.xml", ".boto", ".s3cfg", ".pgpass", ".my.cnf",
         "access_tokens.db",
     ].map { Array($0.utf8) }
+
+    private static let browserStores: Set<String> = [
+        "login data", "logins.json", "key4.db", "cookies.sqlite", "local state", "local extension settings",
+        "nkbihfbeogaeaoehlefnkodbefgpgknn",
+    ]
+    private static let wallets: Set<String> = [
+        "wallet.dat", "exodus.wallet", ".electrum", "nkbihfbeogaeaoehlefnkodbefgpgknn", "solana/id.json",
+    ]
+
+    /// The more particular code for what a mark names; `nil` where there is none.
+    static func special(_ mark: String) -> FactCode? {
+        if wallets.contains(mark) { return .capabilityWallet }
+        return browserStores.contains(mark) ? .capabilityBrowserStore : nil
+    }
 
     /// Folders that are named alone, with the file's name in the next piece of a joined path.
     private static let folders: Set<String> = [

@@ -6,6 +6,7 @@ extension FlowReader {
         top.commit()
         top.chain = .none
         let count = stream.byteCount(at: index)
+        if count >= 2, count <= LiteralMarks.bytesMax { noteMarks(lexeme, index, stream, source) }
         guard count >= 4, count <= CredentialPaths.pathBytesMax, mayBePath(lexeme, stream, source) else { return }
         var value = stream.bytes(of: lexeme, in: source)
         var next = index
@@ -16,8 +17,12 @@ extension FlowReader {
             next += 2
         }
         guard let mark = CredentialPaths.match(value) else { return }
-        top.value = .secret
+        top.value.insert(.secret)
+        origins.note(.secret, "names \(mark)", at: Int(lexeme.start))
         collector.add(.capabilityCredentialFile, "names \(mark)", at: Int(lexeme.start), .sensitive)
+        if let code = CredentialPaths.special(mark) {
+            collector.add(code, "names \(mark)", at: Int(lexeme.start), .sensitive)
+        }
     }
 
     private func isJoint(_ kind: Lexeme.Kind) -> Bool { kind == .comma || kind == .plus || kind == .slash }

@@ -1,0 +1,45 @@
+import SallyportModel
+
+/// Chains that the code of one hook makes together, where no single value was followed from one end to the other.
+enum JoinedChains {
+    static func facts(_ evidence: InstallEvidence) -> [WeightedFact] {
+        let network = ExfiltrationChain.strongest(evidence.own) { $0.code == .capabilityNetwork && $0.weight > .means }
+        var facts: [WeightedFact] = []
+        if let network, let machine = strongest(evidence, .capabilitySystemInformation, .use) {
+            facts.append(fact(.chainSystemInformation, [machine, network]))
+        }
+        if let publication = strongest(evidence, .capabilityPublication, .use) {
+            let secret = ExfiltrationChain.strongest(evidence.own) { ExfiltrationChain.isSecret($0) }
+            let process = strongest(evidence, .capabilityProcess, .use)
+            let other = secret ?? network ?? process ?? publication
+            facts.append(fact(.chainPropagation, [other, publication]))
+        }
+        return facts
+    }
+
+    private static func strongest(_ evidence: InstallEvidence, _ code: FactCode, _ weight: Weight) -> Evidence? {
+        ExfiltrationChain.strongest(evidence.own) { $0.code == code && $0.weight >= weight }
+    }
+
+    private static func fact(_ code: FactCode, _ evidence: [Evidence]) -> WeightedFact {
+        let detail = Excerpt.detail(evidence.map(\.summary).joined(separator: ", "))
+        let place = evidence.first?.place
+        return WeightedFact(
+            Fact(code: code, reach: .install, detail: detail, place: place, steps: evidence.map(\.step)),
+            .flow
+        )
+    }
+}
+
+/// Programs and libraries inside the package that the installation starts or loads.
+enum BundledPrograms {
+    static func facts(_ files: Reachable, _ shelf: Shelf) -> [WeightedFact] {
+        files.nodes.compactMap { node in
+            let file = shelf.files[node.file]
+            guard node.language == nil, NativeContent.isNative(file.record.content) else { return nil }
+            let detail = Excerpt.detail("installation starts or loads \(file.path) (\(file.record.content))")
+            let place = Place(path: file.path)
+            return WeightedFact(Fact(code: .capabilityNativeLoading, reach: .install, detail: detail, place: place))
+        }
+    }
+}

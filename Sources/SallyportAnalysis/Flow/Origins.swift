@@ -1,0 +1,42 @@
+import SallyportModel
+
+/// One thing that happens on the way of a value, and where.
+struct ChainStep {
+    let what: String
+    let offset: Int
+}
+
+/// Where the values that are followed came from last, by what they are: the steps of a chain.
+struct Origins {
+    private var places: [(bit: Meaning, step: ChainStep)] = []
+
+    /// Remembers where a value of these kinds begins.
+    mutating func note(_ meaning: Meaning, _ what: String, at offset: Int) {
+        let step = ChainStep(what: what, offset: offset)
+        if let index = places.firstIndex(where: { $0.bit == meaning }) {
+            places[index].step = step
+        } else if places.count < 32 {
+            places.append((meaning, step))
+        }
+    }
+
+    /// The steps behind a value, in the order of the source, with the last one of the chain.
+    func steps(of meaning: Meaning, then what: String, at offset: Int) -> [ChainStep] {
+        let before = places.filter { !$0.bit.isDisjoint(with: meaning) }.map(\.step).sorted { $0.offset < $1.offset }
+        return before.prefix(6) + [ChainStep(what: what, offset: offset)]
+    }
+}
+
+extension FlowReader {
+    /// States a chain whose values were followed, with where they came from.
+    mutating func chain(
+        _ code: FactCode,
+        _ detail: String,
+        at offset: Int,
+        of values: Meaning,
+        _ weight: Weight = .flow
+    ) {
+        let steps = origins.steps(of: values, then: detail, at: offset)
+        collector.add(code, Excerpt.detail(detail), at: offset, weight, steps: steps)
+    }
+}

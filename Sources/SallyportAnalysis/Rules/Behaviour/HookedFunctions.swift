@@ -1,0 +1,107 @@
+import SallyportModel
+
+/// Functions of a browser that are replaced, and the addresses that a thief would put in.
+///
+/// Instruments replace `fetch` too. What tells a drainer is the table of wallet addresses, or the pattern that finds one,
+/// in the same source.
+struct HookedFunctions {
+    private var replaced: (what: String, offset: Int)?
+    private var isWallet = false
+    private var addresses = 0
+    private var addressOffset = 0
+
+    /// Addresses that make a table.
+    private static let tableMin = 3
+
+    /// `window.fetch =`, `XMLHttpRequest.prototype.open =`, `window.ethereum.request =`, or a bare `fetch =`.
+    mutating func note(assignmentAt index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        guard stream.kind(at: index - 1) == .name else { return }
+        let last = stream.text(at: index - 1, in: source)
+        guard Self.names.contains(last) else { return }
+        let offset = Int(stream.lexemes[index - 1].start)
+        let before = stream.kind(at: index - 2) == .dot ? stream.text(at: index - 3, in: source) : ""
+        switch last {
+        case "fetch":
+            guard ["window", "globalThis", "self", "global"].contains(before) || isBare(index - 1, stream, source)
+            else {
+                return
+            }
+        case "open", "send", "setRequestHeader":
+            guard before == "prototype", stream.text(at: index - 5, in: source) == "XMLHttpRequest" else { return }
+        default:
+            guard ["ethereum", "solana", "phantom", "tronWeb"].contains(before) else { return }
+            isWallet = true
+        }
+        if replaced == nil || isWallet {
+            replaced = ("replaces \(before.isEmpty ? last : "\(before).\(last)")", offset)
+        }
+    }
+
+    private func isBare(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        switch stream.kind(at: index - 1) {
+        case .semicolon, .closeBrace, .openBrace, .comma: true
+        default: stream.lexemes[index].flags.contains(.newlineBefore) && stream.kind(at: index - 1) != .dot
+        }
+    }
+
+    private static let names: Set<String> = [
+        "fetch", "open", "send", "setRequestHeader", "request", "sendAsync", "signTransaction",
+        "signAndSendTransaction", "signAllTransactions",
+    ]
+
+    /// A string that is the address of a wallet.
+    mutating func note(string bytes: [UInt8], at offset: Int) {
+        guard Self.isAddress(bytes) else { return }
+        addresses += 1
+        addressOffset = offset
+    }
+
+    /// A pattern that finds such addresses.
+    mutating func note(pattern range: Range<Int>, _ source: Span<UInt8>) {
+        guard range.count >= 12, range.count <= 256, source[range.lowerBound] == UInt8(ascii: "/") else { return }
+        var bytes: [UInt8] = []
+        for offset in range { bytes.append(source[offset]) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isPattern =
+            text.contains("0x[a-f") || text.contains("0x[0-9a-f") || text.contains("0x[A-F")
+            || text.contains("km-zA-HJ")
+        guard isPattern else { return }
+        addresses += Self.tableMin
+        addressOffset = range.lowerBound
+    }
+
+    private static func isAddress(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 26, bytes.count <= 64 else { return false }
+        let body: ArraySlice<UInt8>
+        switch bytes[0] {
+        case UInt8(ascii: "0") where bytes.count == 42 && bytes[1] == UInt8(ascii: "x"):
+            // A constant of a library is a number with a row of equal digits; an address is not.
+            guard Set(bytes.dropFirst(2)).count >= 8 else { return false }
+            return bytes.dropFirst(2).allSatisfy { isHexadecimal($0) }
+        case UInt8(ascii: "b") where bytes.starts(with: "bc1".utf8): body = bytes.dropFirst(3)
+        case UInt8(ascii: "l") where bytes.starts(with: "ltc1".utf8): body = bytes.dropFirst(4)
+        case UInt8(ascii: "b") where bytes.starts(with: "bitcoincash:".utf8): body = bytes.dropFirst(12)
+        case UInt8(ascii: "T") where bytes.count == 34: body = bytes.dropFirst()
+        default: return false
+        }
+        let isPlain = body.allSatisfy { isHexadecimal($0) || ($0 | 0x20 >= 0x67 && $0 | 0x20 <= 0x7A) }
+        return isPlain && body.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
+    }
+
+    /// States the chain when both ends are there.
+    func state(in collector: inout FindingsCollector) {
+        guard let replaced else { return }
+        if isWallet { collector.add(.capabilityWallet, replaced.what, at: replaced.offset, .sensitive) }
+        guard addresses >= (isWallet ? 1 : Self.tableMin) else { return }
+        let steps = [
+            ChainStep(what: "holds addresses of wallets", offset: addressOffset),
+            ChainStep(what: replaced.what, offset: replaced.offset),
+        ]
+        let detail = "\(replaced.what) and holds addresses of wallets"
+        collector.add(.chainWalletHook, detail, at: replaced.offset, .flow, steps: steps)
+    }
+}

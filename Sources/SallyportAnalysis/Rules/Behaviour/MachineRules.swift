@@ -1,0 +1,76 @@
+import SallyportModel
+
+/// Which machine it is, and whose: `os.hostname()`, `getpass.getuser()`.
+enum IdentifyRule: CallRule {
+    static let callees: Meaning = .identify
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        let word = call.word.spelling
+        reader.collector.add(.capabilitySystemInformation, "asks for \(word)", at: call.offset, .use)
+        let meaning: Meaning =
+            switch word {
+            case "hostname", "gethostname", "getfqdn", "node": .hostName
+            case "userInfo", "getuser", "getlogin", "username", "users": .userName
+            default: .machine
+            }
+        reader.origins.note(meaning, "asks for \(word)", at: call.offset)
+        return meaning
+    }
+}
+
+/// Folders that are listed.
+enum ListRule: CallRule {
+    static let callees: Meaning = .list
+
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning { .listed }
+}
+
+/// What a command prints, as a value.
+enum CommandOutput {
+    private static let meanings: [String: Meaning] = [
+        "whoami": .userName, "id": .userName, "hostname": .hostName, "ifconfig": .machine, "ipconfig": .machine,
+        "systeminfo": .machine, "ip": .machine, "arp": .machine, "wmic": .machine, "env": .environmentData,
+        "printenv": .environmentData,
+    ]
+
+    /// The same, with where the value begins.
+    static func meaning(of command: String, at offset: Int, _ reader: inout FlowReader) -> Meaning {
+        let result = meaning(of: command)
+        let what = Excerpt.detail("runs \(command.replacing("\u{1}", with: "…"))")
+        for kind in [Meaning.userName, .hostName, .machine, .environmentData, .secret, .fetched, .shell]
+        where result.contains(kind) {
+            reader.origins.note(kind, what, at: offset)
+        }
+        return result
+    }
+
+    static func meaning(of command: String) -> Meaning {
+        var result: Meaning = []
+        for command in ShellText.commands(command).prefix(32) {
+            guard let program = command.program else { continue }
+            let words = Array(command.effective)
+            if let meaning = meanings[program], program != "env" || words.count == 1 { result.formUnion(meaning) }
+            if program == "uname",
+                words.contains(where: { $0.hasPrefix("-") && ($0.contains("a") || $0.contains("n")) })
+            {
+                result.insert(.hostName)
+            }
+            if BuildTools.isFetcher(program) { result.insert(.fetched) }
+            if words.dropFirst().contains(where: { CredentialPaths.match(Array($0.utf8)) != nil }) {
+                result.insert(.secret)
+            }
+            if BuildTools.isShell(program), words.count == 1 || words[1] == "-i" { result.insert(.shell) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,77 @@
+import SallyportModel
+
+/// What strings say about code: addresses, places, tools.
+extension FlowReader {
+    /// Looks at one string: an address, a path that leaves the home folder, a text of the catalogue.
+    mutating func noteMarks(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        let isFolded = lexeme.flags.contains(.folded)
+        let range = Int(lexeme.start)..<min(Int(lexeme.end), source.count)
+        if top.sum.contains(.home), HomePath.leavesHome(at: index, stream, source) { top.sum.remove(.home) }
+        guard isFolded || Self.mayHoldMark(range, source) else { return }
+        let bytes = stream.bytes(of: lexeme, in: source)
+        if Self.isAddress(bytes) { top.value.insert(.constantAddress) }
+        hooked.note(string: bytes, at: Int(lexeme.start))
+        noteMemory(bytes, index, at: Int(lexeme.start), stream)
+        for mark in LiteralMarks.all(in: bytes) {
+            top.value.formUnion(mark.meaning)
+            if !mark.meaning.isEmpty {
+                origins.note(mark.meaning, Excerpt.detail("names \(mark.label)"), at: Int(lexeme.start))
+            }
+            collector.add(mark.topic.code, Excerpt.detail("names \(mark.label)"), at: Int(lexeme.start), mark.weight)
+        }
+    }
+
+    /// A cheap look at the bytes as they stand.
+    @inline(__always)
+    private static func mayHoldMark(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+        guard range.count >= 2 else { return false }
+        if source[range.lowerBound] == UInt8(ascii: "h") || source[range.lowerBound] == UInt8(ascii: "w") {
+            return true
+        }
+        if source[range.lowerBound] == UInt8(ascii: "m") || source[range.lowerBound] == UInt8(ascii: "/") {
+            return true
+        }
+        // Long enough for the address of a wallet.
+        if range.count >= 26, range.count <= 64 { return true }
+        for offset in range.lowerBound..<(range.upperBound - 1)
+        where LiteralMarks.mayBegin(source[offset], source[offset + 1]) {
+            return true
+        }
+        return false
+    }
+
+    /// An address whose host is there.
+    private static func isAddress(_ bytes: [UInt8]) -> Bool {
+        for scheme in ["https://", "http://", "wss://", "ws://"] where bytes.starts(with: scheme.utf8) {
+            guard bytes.count > scheme.utf8.count + 3 else { return false }
+            return bytes[scheme.utf8.count] != 1 && bytes[scheme.utf8.count] != UInt8(ascii: "$")
+        }
+        return false
+    }
+
+    /// `/proc/PID/mem`, in one string or in pieces.
+    private mutating func noteMemory(_ bytes: [UInt8], _ index: Int, at offset: Int, _ stream: LexemeStream) {
+        if bytes.starts(with: "/proc".utf8) { processesPosition = index }
+        guard index - processesPosition <= 12, index >= processesPosition else { return }
+        let text = String(decoding: bytes.suffix(9), as: UTF8.self)
+        guard ["/mem", "/maps", "/environ"].contains(where: { text.hasSuffix($0) }) || text == "mem" || text == "maps"
+        else { return }
+        guard !String(decoding: bytes, as: UTF8.self).hasPrefix("/proc/self") else { return }
+        top.value.insert(.secret)
+        origins.note(.secret, "names the memory of a process", at: offset)
+        collector.add(.capabilityProcessMemory, "names the memory of a process", at: offset, .sensitive)
+    }
+}
+
+/// Paths at and below the home folder.
+enum HomePath {
+    /// Whether the string at a position adds something to a path, so that it is no longer the folder itself: not so for
+    /// patterns and dots.
+    static func leavesHome(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        guard stream.kind(at: index) == .string, stream.byteCount(at: index) <= 256 else { return false }
+        return stream.bytes(at: index, in: source).contains { byte in
+            let letter = byte | 0x20
+            return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+        }
+    }
+}
