@@ -41,3 +41,15 @@ def locale_module(source, options):
     rng = random.Random(options["seed"])
     texts = ", ".join(f"{word}: '{rng.choice(WORDS)} {rng.choice(WORDS)}'" for word in rng.sample(WORDS, 5))
     return f"module.exports = {{ {texts} }};\n".encode()
+
+
+@maker("long-line-js")
+def long_line_js(source, options):
+    """A module that is one line: a table of names and numbers up to "bytes"."""
+    rng = random.Random(options["seed"])
+    rows, size = [], len(source)
+    while size < options["bytes"]:
+        row = f"['{rng.choice(WORDS)} {rng.choice(WORDS)}',{rng.randint(-9000, 9000) / 100},{rng.randint(0, 99999)}]"
+        rows.append(row)
+        size += len(row) + 1
+    return f"module.exports=[{','.join(rows)}];\n".encode() + source

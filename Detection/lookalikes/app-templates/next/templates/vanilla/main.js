@@ -1,0 +1,3 @@
+const app = document.querySelector('#app');
+app.textContent = 'Hello';
+app.addEventListener('click', () => app.classList.toggle('is-on'));
