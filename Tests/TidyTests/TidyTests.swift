@@ -99,7 +99,10 @@ struct TidyTests {
     func tracked() throws {
         guard let tracked = Checkout.tracked() else { return }
         let made = tracked.filter { path in
-            path.hasSuffix("Package.resolved") || path.split(separator: "/").contains { $0 == ".build" || $0 == "data" }
+            // The packages of the corpora may have folders of any name.
+            guard !path.hasPrefix("Detection/") else { return false }
+            return path.hasSuffix("Package.resolved")
+                || path.split(separator: "/").contains { $0 == ".build" || $0 == "data" }
         }
         #expect(made == [])
     }
