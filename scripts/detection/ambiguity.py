@@ -182,20 +182,8 @@ def end_record(content):
 
 def zip_two_ends(content, options, given):
     """Two end records: the last one lists the whole wheel, the first one a wheel in which `given` takes the entry's place."""
-    changed = zipped([(i, given if i.filename == options["path"] else c) for i, c in zip_entries(content)])
-    joined = zipped([])[:0] + changed
-    shift = len(joined)
-    at = end_record(content)
-    count, size, offset = struct.unpack("<H", content[at + 10 : at + 12])[0], *struct.unpack("<II", content[at + 12 : at + 20])
-    directory = bytearray(content[offset : offset + size])
-    position = 0
-    for _ in range(count):
-        names, extra, comment = struct.unpack("<HHH", directory[position + 28 : position + 34])
-        local = struct.unpack("<I", directory[position + 42 : position + 46])[0]
-        directory[position + 42 : position + 46] = struct.pack("<I", local + shift)
-        position += 46 + names + extra + comment
-    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, size, shift + offset, 0)
-    return joined + content[:offset] + bytes(directory) + end
+    changed = zip_record_hash(content, options, given)
+    return shifted(content, changed)
 
 
 def zip_local_name(content, options, given):
@@ -232,7 +220,13 @@ def zip_not_recorded(content, options, given):
     return zipped(zip_entries(content) + [(plain_info(options["path"]), given)])
 
 
+def zip_record_hash(content, options, given):
+    """The entry with another content than RECORD says."""
+    return zipped([(info, given if info.filename == options["path"] else data) for info, data in zip_entries(content)])
+
+
 ZIP = {
+    "record-hash": zip_record_hash,
     "duplicate-entry": zip_duplicate,
     "case-fold": zip_duplicate,
     "prefix": zip_prefix,

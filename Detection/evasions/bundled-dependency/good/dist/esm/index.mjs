@@ -1,0 +1,4 @@
+import cjs from '../cjs/index.cjs';
+
+export const Queue = cjs.Queue;
+export default Queue;
