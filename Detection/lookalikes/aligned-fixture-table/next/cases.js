@@ -1,0 +1,7 @@
+export const cases = [
+  { front: '#000000', back: '#ffffff', ratio: 21 },                                                                                                                                                                                                                              // black on white
+  { front: '#777777', back: '#ffffff', ratio: 4.48 },                                                                                                                                                                                                                            // just below AA
+  { front: '#767676', back: '#ffffff', ratio: 4.54 },                                                                                                                                                                                                                            // just above AA
+  { front: '#595959', back: '#ffffff', ratio: 7 },                                                                                                                                                                                                                               // AAA
+  { front: '#0000ff', back: '#000000', ratio: 2.44 },                                                                                                                                                                                                                            // blue on black
+];
