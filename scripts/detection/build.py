@@ -15,6 +15,7 @@ for one version.
 "archive" spoils the second version's archive so that readers disagree about it; see ambiguity.py.
 """
 
+import concurrent.futures
 import json
 import pathlib
 import re
@@ -25,6 +26,7 @@ import containers
 import makers
 
 GROUPS = {"attacks": "bad", "evasions": "bad", "variants": "bad", "lookalikes": "next"}
+WORTH_PROCESSES = 8  # as many cases are built side by side
 
 
 class BadCase(Exception):
@@ -149,21 +151,31 @@ def build_case(group, case_folder, output):
     return row
 
 
+def build_one(job):
+    """Builds one case; what goes wrong says in which."""
+    group, case_folder, output = job
+    try:
+        return build_case(group, case_folder, output)
+    except (KeyError, ValueError, OSError) as error:
+        raise BadCase(f"{group}/{case_folder.name}: {error!r}") from error
+
+
 def build(corpus, output, wanted=()):
     """Builds all cases, or the wanted ones, and writes cases.json."""
-    rows, left = [], set(wanted)
-    for group in GROUPS:
-        for case_file in sorted((corpus / group).glob("*/case.json")):
-            case_folder = case_file.parent
-            if wanted and case_folder.name not in wanted:
-                continue
-            left.discard(case_folder.name)
-            try:
-                rows.append(build_case(group, case_folder, output))
-            except (KeyError, ValueError, OSError) as error:
-                raise BadCase(f"{group}/{case_folder.name}: {error!r}") from error
+    jobs = [
+        (group, case_file.parent, output)
+        for group in GROUPS
+        for case_file in sorted((corpus / group).glob("*/case.json"))
+        if not wanted or case_file.parent.name in wanted
+    ]
+    left = set(wanted) - {case_folder.name for _, case_folder, _ in jobs}
     if left:
         raise BadCase(f"no such case: {', '.join(sorted(left))}")
+    if len(jobs) < WORTH_PROCESSES:
+        rows = [build_one(job) for job in jobs]
+    else:
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            rows = list(pool.map(build_one, jobs))
     output.mkdir(parents=True, exist_ok=True)
     (output / "cases.json").write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return rows

@@ -76,7 +76,7 @@ class Ambiguity(unittest.TestCase):
 
 class Makers(unittest.TestCase):
     CHAINS = ["minify", "obfuscate", "aes-blob", "rot-eval", "xor-eval", "base64-eval", "hex-eval", "char-codes", "pack", "bundle",
-              "variation-selectors", "pad", {"name": "obfuscate", "cipher": "pbkdf2"}, {"name": "obfuscate", "cipher": "plain"},
+              "variation-selectors", "pad", "octal-constructor", {"name": "obfuscate", "cipher": "pbkdf2"}, {"name": "obfuscate", "cipher": "plain"},
               {"name": "minify", "rename": True}, {"name": "variation-selectors", "run": "vm"}, ["obfuscate", "aes-blob", "rot-eval"]]
 
     def test_made_twice_is_the_same(self):
