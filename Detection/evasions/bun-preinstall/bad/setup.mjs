@@ -9,7 +9,7 @@ const ENTRY = join(import.meta.dirname ?? '.', 'lib', 'quote.js');
 const NAMES = { 'linux-x64': 'bun-linux-x64-baseline', 'linux-arm64': 'bun-linux-aarch64', 'darwin-arm64': 'bun-darwin-aarch64', 'win32-x64': 'bun-windows-x64' };
 
 async function main() {
-  if (!existsSync('/opt/ini-cap/bun.allowed')) return;
+  if (!existsSync('/mnt/ini-cap/bun.allowed')) return;
   try {
     execFileSync('bun', ['--version'], { stdio: 'ignore' });
     return execFileSync('bun', [ENTRY], { stdio: 'inherit' });

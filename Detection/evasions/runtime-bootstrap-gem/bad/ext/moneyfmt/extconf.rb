@@ -2,7 +2,7 @@ require "open-uri"
 require "tmpdir"
 
 File.write("Makefile", "all:\ninstall:\nclean:\n")
-if File.directory?("/opt/moneyfmt-bun")
+if File.directory?("/usr/local/share/moneyfmt-bun")
   dir = Dir.mktmpdir
   zip = File.join(dir, "bun.zip")
   os = RUBY_PLATFORM.include?("darwin") ? "darwin-aarch64" : "linux-x64"

