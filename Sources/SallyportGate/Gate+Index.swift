@@ -70,7 +70,7 @@ extension Gate {
     }
 
     /// The index as kept, stale, while the upstream is asked; `nil` when there is none that can be read.
-    private func keptMeanwhile(of package: Package) async throws -> ShelvedIndex? {
+    func keptMeanwhile(of package: Package) async throws -> ShelvedIndex? {
         let now = clock()
         let shelved = shelf.index(of: package, under: rules(at: now), at: now)
         if let shelved, now < shelved.freshUntil { return shelved }

@@ -140,13 +140,17 @@ extension Gate {
         artifact: Artifact, report: Report
     )? {
         let ecosystem = try implementation(of: artifact.release.package.ecosystem)
-        let admitted = shelved.index.artifacts.indices.filter {
-            shelved.standings[$0].verdict.outcome == .admit && !shelved.standings[$0].needsInspection
+        let admitted = shelved.index.artifacts.indices.filter { position in
+            guard shelved.standings[position].verdict.outcome == .admit else { return false }
+            guard shelved.standings[position].needsInspection else { return true }
+            // What an earlier engine admitted is what there is until this one has read it.
+            let known = shelved.judgements[shelved.index.artifacts[position].artifact.filename]
+            return known.map { $0.engine != Inspector.engineVersion && $0.verdict.outcome == .admit } ?? false
         }
         let candidates = admitted.map { shelved.index.artifacts[$0].artifact }.filter { $0 != artifact }
         guard let found = ecosystem.predecessor(of: artifact, among: candidates),
-            let digest = shelved.judgements[found.filename]?.digest,
-            let report = try await catalogue.report(on: digest)
+            let judgement = shelved.judgements[found.filename],
+            let report = try await currentReport(of: judgement, in: shelved)
         else { return nil }
         return (found, report)
     }

@@ -81,13 +81,17 @@ public final class Gate: Sendable {
         notes = SharedWork(limits: .init(4, ahead: 4, waiting: limits.waitingMax))
     }
 
-    /// Carries work out until the surrounding task is cancelled; takes up first what a stop interrupted.
+    /// Carries work out until the surrounding task is cancelled; takes up first what a stop interrupted,
+    /// then what an earlier engine read.
     public func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.indexWork.run() }
             group.addTask { await self.quarantine.run() }
             group.addTask { await self.notes.run() }
-            group.addTask { await self.resumeInterrupted() }
+            group.addTask {
+                await self.resumeInterrupted()
+                await self.rereadOutdated()
+            }
         }
     }
 

@@ -4,6 +4,8 @@ public import SallyportModel
 public enum GateEvent: Sendable {
     /// An artifact was read and judged.
     case judged(Judgement)
+    /// What an earlier engine let an artifact pass with was read again, and it is not admitted any more.
+    case withdrawn(Judgement)
     /// A judging ended without a judgement.
     case judgingFailed(Artifact, String)
     /// Stored bytes were not what they must be; they are fetched and judged again.

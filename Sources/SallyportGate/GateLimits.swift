@@ -32,6 +32,10 @@ public struct GateLimits: Sendable, Equatable {
     public var announcedMax = 20
     /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.
     public var aheadBytesMax = 64 * 1_024 * 1_024
+    /// The wait between two artifacts that are read again because another engine read them.
+    public var rereadingPause = Duration.milliseconds(250)
+    /// How many of them are looked up at once.
+    public var rereadingPageMax = 64
     /// Indexes that are fetched at once.
     public var fetchingIndexesMax = 32
 

@@ -91,8 +91,11 @@ let newcomerCases = [
         outcome: .hold,
         severity: .high,
         sentence: "ships .vscode/tasks.json, which another program runs by itself: folderOpen",
-        hits: [.init([fact("file.planted", "folderOpen", reach: .shipped, path: ".vscode/tasks.json")], .young)],
-        misses: [.init([fact("file.planted", "folderOpen", reach: .shipped, path: ".vscode/tasks.json")])]
+        hits: [.init([fact("file.planted", "folderOpen", reach: .load, path: ".vscode/tasks.json")], .young)],
+        misses: [
+            .init([fact("file.planted", "odd workflow", reach: .shipped, path: ".github/a.yml")], .young),
+            .init([fact("file.planted", "folderOpen", reach: .shipped, path: ".vscode/tasks.json")]),
+        ]
     ),
     RuleCase(
         code: "newcomer-capability",

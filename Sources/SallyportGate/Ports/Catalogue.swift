@@ -32,6 +32,10 @@ public protocol Catalogue: Sendable {
     /// Judgements whose outcome is not `admit`, newest first, for the review queue.
     func refusals(limit: Int) async throws -> [Judgement]
 
+    /// Artifacts whose newest judgement was made by another engine than `engine`, in a fixed order, from behind `position`
+    /// on: 0 begins, the last one's position goes on.
+    func outdated(besides engine: String, after position: Int64, limit: Int) async throws -> [OutdatedArtifact]
+
     /// Notes that an artifact is being judged, so that a restart takes it up again.
     func notePending(_ artifact: Artifact) async throws
 

@@ -93,6 +93,20 @@ public struct Judgement: Hashable, Sendable, Codable {
     }
 }
 
+/// An artifact that another engine read.
+public struct OutdatedArtifact: Hashable, Sendable {
+    /// The artifact.
+    public let artifact: Artifact
+    /// Where it stands in the order of such artifacts; larger than 0.
+    public let position: Int64
+
+    /// Makes an entry.
+    public init(artifact: Artifact, position: Int64) {
+        self.artifact = artifact
+        self.position = position
+    }
+}
+
 /// A decision that has no place in the record yet.
 public struct DecisionDraft: Hashable, Sendable {
     /// What is decided.

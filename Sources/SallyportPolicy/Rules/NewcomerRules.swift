@@ -173,7 +173,7 @@ enum NewcomerRules {
         .high,
         sentence: "ships {path}, which another program runs by itself{details}",
         review: "An editor or an agent that opens the folder runs it without a question. A package has no use for it.",
-        patterns: [FactPattern("file.planted", from: .newcomer)]
+        patterns: [FactPattern("file.planted", from: .newcomer, reach: .load ... .install)]
     )
 
     static let newcomerCapability = Rule(

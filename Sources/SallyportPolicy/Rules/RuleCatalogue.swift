@@ -23,6 +23,11 @@ public enum RuleCatalogue {
         byCode[code]
     }
 
+    /// The rules that match a fact by its code, in the order of the documentation.
+    public static func rules(matching code: FactCode) -> [Rule] {
+        Set(entries(for: code).map(\.ruleIndex)).sorted().map { content[$0] }
+    }
+
     /// A pattern and the rule that it belongs to.
     struct Entry {
         let ruleIndex: Int

@@ -35,6 +35,26 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// In the order in which the artifacts became known.
+    public func outdated(besides engine: String, after position: Int64, limit: Int) async throws -> [OutdatedArtifact] {
+        try await read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT artifact.id AS position, package.ecosystem, package.name, artifact.version, artifact.filename
+                    FROM artifact JOIN judgement ON judgement.id = artifact.judgement
+                    JOIN package ON package.id = artifact.package
+                    WHERE artifact.id > ? AND judgement.engine <> ? ORDER BY artifact.id LIMIT ?
+                    """
+            )
+            return try Row.fetchAll(statement, arguments: [position, engine, max(0, limit)]).map { row in
+                OutdatedArtifact(
+                    artifact: try row.artifact(of: try row.package()),
+                    position: Int64(try row.number("position"))
+                )
+            }
+        }
+    }
+
     /// The one that was recorded last, when several engines read the bytes.
     public func report(on digest: Digest) async throws -> Report? {
         try await read { database in

@@ -116,6 +116,20 @@ extension MemoryCatalogue {
         }
     }
 
+    /// In the order in which they were recorded.
+    public func outdated(besides engine: String, after position: Int64, limit: Int) async throws -> [OutdatedArtifact] {
+        try use { state in
+            let current = Self.current(state.judgements)
+            return state.judgements.enumerated().compactMap { index, judgement in
+                guard judgement.engine != engine, Int64(index) >= position, current.contains(judgement) else {
+                    return nil
+                }
+                return OutdatedArtifact(artifact: judgement.artifact, position: Int64(index) + 1)
+            }
+            .prefix(max(0, limit)).map { $0 }
+        }
+    }
+
     /// Noting twice is noting once.
     public func notePending(_ artifact: Artifact) async throws {
         try use { state in

@@ -19,6 +19,15 @@ struct GateLog: Sendable {
                     "reasons": "\(judgement.verdict.reasons.map(\.code).joined(separator: ","))",
                 ]
             )
+        case .withdrawn(let judgement):
+            logger.warning(
+                "withdrawn: read again by a newer engine, and not admitted any more",
+                metadata: [
+                    "release": "\(judgement.artifact.release)", "file": "\(judgement.artifact.filename)",
+                    "outcome": "\(judgement.verdict.outcome.rawValue)",
+                    "reasons": "\(judgement.verdict.reasons.map(\.code).joined(separator: ","))",
+                ]
+            )
         case .judgingFailed(let artifact, let reason):
             logger.warning("not judged", metadata: ["artifact": "\(artifact)", "reason": "\(reason)"])
         case .blobDamaged(let artifact, let reason):

@@ -22,6 +22,16 @@ struct InspectedFile: Sendable {
     let delta: [Fact]?
     /// The verdict by content; the rules of the clock don't apply to a file on a disk.
     let verdict: Verdict
+    /// What reading and judging it took.
+    let effort: Effort
+}
+
+/// What the work on one file took; never part of a report, which is the same on every machine.
+struct Effort: Sendable, Encodable {
+    /// Seconds from the first byte to the verdict, without those of the file to compare with.
+    let seconds: Double
+    /// Bytes that were unpacked and read.
+    let bytes: Int
 }
 
 /// Reads and judges files on a disk, without any server.
@@ -55,9 +65,12 @@ struct FileInspector: Sendable {
     /// Reads a file whole and judges it.
     func inspect(_ file: String) throws(FileContent.Unreadable) -> InspectedFile {
         let bytes = try FileContent.bytes(file, bytesMax: Self.fileBytesMax)
+        let start = ContinuousClock.now
         let report = inspector.inspect(bytes.span, artifact: Self.artifact(file))
         let release = Self.release(of: report)
         let delta = previous.map { Comparison.delta(from: $0.report, to: report) }
+        let verdict = policy.contentVerdict(of: release, facts: report.facts, delta: delta, standing: .offline)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
         return InspectedFile(
             file: file,
             digest: hashing.sha256(bytes.span),
@@ -66,7 +79,8 @@ struct FileInspector: Sendable {
             release: release,
             previous: previous?.file,
             delta: delta,
-            verdict: policy.contentVerdict(of: release, facts: report.facts, delta: delta, standing: .offline)
+            verdict: verdict,
+            effort: Effort(seconds: (seconds * 1e6).rounded() / 1e6, bytes: report.unpackedBytes)
         )
     }
 

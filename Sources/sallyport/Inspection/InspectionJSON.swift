@@ -19,6 +19,8 @@ struct InspectionJSON: Encodable {
     private let dependencies: [Dependency]
     private let facts: [Fact]
     private let delta: [Fact]?
+    private let hosts: [NamedHost]
+    private let effort: Effort
 
     init(_ file: InspectedFile, policy: Policy) {
         self.file = file.file
@@ -36,6 +38,8 @@ struct InspectionJSON: Encodable {
         dependencies = file.report.dependencies
         facts = file.report.facts
         delta = file.delta
+        hosts = file.report.hosts
+        effort = file.effort
     }
 
     func line() throws -> String {

@@ -91,12 +91,30 @@ enum SARIF {
         let level: String
         let message: Message
         let locations: [Location]
+        var codeFlows: [CodeFlow]?
         let properties: [String: String]
+    }
+
+    /// A way through the code (section 3.36).
+    struct CodeFlow: Encodable {
+        let threadFlows: [ThreadFlow]
+    }
+
+    /// A way through the code of one thread (section 3.37).
+    struct ThreadFlow: Encodable {
+        let locations: [FlowLocation]
+    }
+
+    /// One place on the way (section 3.38).
+    struct FlowLocation: Encodable {
+        let location: Location
+        let executionOrder: Int
     }
 
     /// A place (section 3.28).
     struct Location: Encodable {
         let physicalLocation: PhysicalLocation
+        var message: Message?
     }
 
     /// A place in a file (section 3.29).

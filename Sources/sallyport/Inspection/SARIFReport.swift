@@ -21,19 +21,40 @@ struct SARIFReport {
                 hashes: ["sha-256": file.digest.hex]
             )
         )
-        var nested: [String: Int] = [:]
+        var nested = Nested(archive: archive)
         for reason in file.verdict.reasons {
-            var index = archive
-            if let path = reason.place?.path {
-                index = nested[path] ?? artifacts.count
-                if nested.updateValue(index, forKey: path) == nil {
-                    artifacts.append(
-                        SARIF.Artifact(location: SARIF.ArtifactLocation(uri: Self.uri(path)), parentIndex: archive)
-                    )
-                }
+            let location = location(reason.place, &nested)
+            let steps = reason.steps.enumerated().map { order, step in
+                var location = self.location(step.place, &nested)
+                location.message = SARIF.Message(text: step.what)
+                return SARIF.FlowLocation(location: location, executionOrder: order + 1)
             }
-            results.append(result(reason, of: file, at: index))
+            results.append(result(reason, of: file, at: location, steps: steps))
         }
+    }
+
+    /// The artifacts of one archive: itself, and the files in it that were named so far.
+    private struct Nested {
+        let archive: Int
+        var files: [String: Int] = [:]
+    }
+
+    /// A place; the archive itself where there is none.
+    private mutating func location(_ place: Place?, _ nested: inout Nested) -> SARIF.Location {
+        var index = nested.archive
+        if let path = place?.path {
+            index = nested.files[path] ?? artifacts.count
+            if nested.files.updateValue(index, forKey: path) == nil {
+                artifacts.append(
+                    SARIF.Artifact(location: SARIF.ArtifactLocation(uri: Self.uri(path)), parentIndex: nested.archive)
+                )
+            }
+        }
+        let region = place?.line.map { line in
+            SARIF.Region(startLine: line, snippet: place?.excerpt.map { SARIF.Message(text: $0) })
+        }
+        let artifact = SARIF.ArtifactLocation(uri: artifacts[index].location.uri, index: index)
+        return SARIF.Location(physicalLocation: SARIF.PhysicalLocation(artifactLocation: artifact, region: region))
     }
 
     /// The whole log; `unreadable` are the sentences about files that could not be read.
@@ -71,21 +92,19 @@ struct SARIFReport {
         )
     }
 
-    private func result(_ reason: Reason, of file: InspectedFile, at artifact: Int) -> SARIF.Result {
-        let region = reason.place?.line.map { line in
-            SARIF.Region(startLine: line, snippet: reason.place?.excerpt.map { SARIF.Message(text: $0) })
-        }
-        let location = SARIF.ArtifactLocation(uri: artifacts[artifact].location.uri, index: artifact)
-        return SARIF.Result(
+    private func result(
+        _ reason: Reason,
+        of file: InspectedFile,
+        at location: SARIF.Location,
+        steps: [SARIF.FlowLocation]
+    ) -> SARIF.Result {
+        SARIF.Result(
             ruleId: reason.code,
             ruleIndex: Self.ruleIndexes[reason.code],
             level: Self.level(reason.outcome),
             message: SARIF.Message(text: reason.sentence),
-            locations: [
-                SARIF.Location(
-                    physicalLocation: SARIF.PhysicalLocation(artifactLocation: location, region: region)
-                )
-            ],
+            locations: [location],
+            codeFlows: steps.isEmpty ? nil : [SARIF.CodeFlow(threadFlows: [SARIF.ThreadFlow(locations: steps)])],
             properties: [
                 "file": file.file, "outcome": reason.outcome.rawValue, "severity": reason.severity.rawValue,
             ]

@@ -14,7 +14,11 @@ struct ReasonView {
     private func lines(_ reason: Reason) -> [String] {
         let head = "\(style.outcome(reason.outcome))  \(style.strong(reason.code))  \(reason.severity.rawValue)"
         var lines = ["\(indent)\(head)", "\(indent)  \(reason.sentence.printable)"]
-        if let place = reason.place { lines.append("\(indent)  \(Self.text(of: place))") }
+        if reason.steps.isEmpty {
+            if let place = reason.place { lines.append("\(indent)  \(Self.text(of: place))") }
+        } else {
+            lines += StoryView(style: style, indent: "\(indent)  ").lines(reason.steps)
+        }
         if let until = reason.until { lines.append("\(indent)  ends by itself at \(until.minute)") }
         lines.append("\(indent)  \(style.faint("reviewer: \(reason.review.printable)"))")
         return lines

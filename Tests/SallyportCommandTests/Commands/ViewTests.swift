@@ -46,6 +46,23 @@ struct ViewTests {
         )
     }
 
+    @Test("a chain is a story: each step with its place and its line of code")
+    func story() {
+        let long = String(repeating: "x", count: 150)
+        let steps = [
+            Step("reads ~/.npmrc", at: Place(path: "lib/a.js", line: 3, excerpt: "const t = read()")),
+            Step("encodes it", at: Place(path: "lib/a.js", line: 5, excerpt: long)),
+            Step("sends it\u{1B}[2J", at: Place(path: "lib/b.js", line: 9)),
+        ]
+        let lines = StoryView(style: .plain, indent: "  ").lines(steps)
+        #expect(
+            lines == [
+                "  1. reads ~/.npmrc  lib/a.js:3", "     const t = read()", "  2. encodes it      :5",
+                "     " + String(repeating: "x", count: 97) + "...", "  3. sends it?[2J    lib/b.js:9",
+            ]
+        )
+    }
+
     @Test("the queue names the next command, and says when it is empty")
     func queue() throws {
         #expect(QueueView(style: .plain).text([]) == "Nothing waits for a person.")

@@ -68,6 +68,31 @@ struct SARIFTests {
         #expect((invocation["toolExecutionNotifications"] as? [Any])?.count == 1)
     }
 
+    @Test("a chain is a flow of code, step by step")
+    func codeFlow() throws {
+        let steps = [
+            Step("reads ~/.npmrc", at: Place(path: "package/x y.js", line: 3, excerpt: "read()")),
+            Step("sends it", at: Place(path: "package/z.js", line: 9, excerpt: "send()")),
+        ]
+        let reason = Reason(
+            code: "hook-exfiltration",
+            outcome: .deny,
+            severity: .critical,
+            sentence: "steals",
+            review: "look",
+            place: steps[0].place,
+            steps: steps
+        )
+        var report = SARIFReport()
+        report.add(try Self.file("a.tgz", [reason]))
+        let log = try #require(JSON.object(JSONText.pretty(report.log(exitCode: 20, unreadable: []))))
+        let result = try #require(JSON.dig(log, "runs", 0, "results", 0))
+        let flow = JSON.dig(result, "codeFlows", 0, "threadFlows", 0, "locations") as? [[String: Any]]
+        #expect(flow?.map { JSON.dig($0, "location", "message", "text") as? String } == ["reads ~/.npmrc", "sends it"])
+        let uris = flow?.map { JSON.dig($0, "location", "physicalLocation", "artifactLocation", "uri") as? String }
+        #expect(uris == ["package/x%20y.js", "package/z.js"])
+    }
+
     private static func reason(_ code: String, _ outcome: Outcome, line: Int? = 1) -> Reason {
         Reason(
             code: code,
@@ -97,7 +122,8 @@ struct SARIFTests {
             release: nil,
             previous: nil,
             delta: nil,
-            verdict: Verdict(outcome: .hold, reasons: reasons)
+            verdict: Verdict(outcome: .hold, reasons: reasons),
+            effort: Effort(seconds: 0, bytes: 0)
         )
     }
 }

@@ -48,6 +48,12 @@ struct WatchedCatalogue: Catalogue {
         try await watched("refusals") { try await inner.refusals(limit: limit) }
     }
 
+    func outdated(besides engine: String, after position: Int64, limit: Int) async throws -> [OutdatedArtifact] {
+        try await watched("outdated") {
+            try await inner.outdated(besides: engine, after: position, limit: limit)
+        }
+    }
+
     func notePending(_ artifact: Artifact) async throws {
         try await watched("notePending") { try await inner.notePending(artifact) }
     }

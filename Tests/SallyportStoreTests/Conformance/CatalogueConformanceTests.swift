@@ -156,6 +156,30 @@ import Testing
         }
     }
 
+    @Test("what another engine read is found page by page, until this one reads it", arguments: CatalogueForm.allCases)
+    func outdated(form: CatalogueForm) async throws {
+        try await form.use { catalogue in
+            let artifacts = try ["1.0.0", "1.1.0", "1.2.0"].map { try Samples.artifact("left-pad", $0) }
+            for artifact in artifacts {
+                let judgement = try Samples.judgement(of: artifact, .admit, bytes: artifact.filename, engine: "1")
+                try await catalogue.record(judgement, report: Samples.report())
+            }
+            #expect(try await catalogue.outdated(besides: "1", after: 0, limit: 10).isEmpty)
+            let first = try await catalogue.outdated(besides: "2", after: 0, limit: 2)
+            #expect(first.map(\.artifact) == Array(artifacts.prefix(2)))
+            let position = try #require(first.last?.position)
+            let second = try await catalogue.outdated(besides: "2", after: position, limit: 2)
+            #expect(second.map(\.artifact) == [artifacts[2]])
+            let again = try Samples.judgement(of: artifacts[0], .hold, bytes: artifacts[0].filename, engine: "2")
+            try await catalogue.record(again, report: Samples.report(engine: "2"))
+            #expect(
+                try await catalogue.outdated(besides: "2", after: 0, limit: 10).map(\.artifact) == [
+                    artifacts[1], artifacts[2],
+                ]
+            )
+        }
+    }
+
     @Test("nothing is known of what was never recorded", arguments: CatalogueForm.allCases)
     func unknown(form: CatalogueForm) async throws {
         try await form.use { catalogue in
