@@ -20,7 +20,7 @@ enum FileFacts {
             let isLibrary = file.language == .python && !reach.isPrivate(position)
             for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for finding in findings.findings where !finding.code.isChain {
-                    if finding.code.isCapability, when == .shipped { continue }
+                    if finding.code.isCapability, when == .shipped || !finding.isTelling { continue }
                     // What can't be read of a command matters where the command runs by itself.
                     if finding.code == .hookUnreadable, when != .install || isLibrary { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)

@@ -14,7 +14,9 @@ enum HookFacts {
             facts += unreadable(hook, files, shelf)
             facts += targets(hook, files, reach, shelf)
             for finding in hook.findings.findings
-            where finding.code.isCapability || finding.code == .fileUnreadable || finding.code == .hookUnreadable {
+            where finding.code.isCapability && finding.isTelling || finding.code.isHiding
+                || finding.code == .fileUnreadable || finding.code == .hookUnreadable
+            {
                 let fact = Fact(code: finding.code, reach: .install, detail: finding.detail, place: hook.place)
                 facts.append(WeightedFact(fact, finding.weight))
             }

@@ -169,6 +169,18 @@ extension FactCode {
     /// Whether this says what code can do.
     var isCapability: Bool { rawValue.hasPrefix("capability.") }
 
+    /// Whether this says how code hides.
+    var isHiding: Bool { rawValue.hasPrefix("hiding.") }
+
+    /// Whether having the means says nothing: half of all code imports something that could do this.
+    var isWorthlessAsMeans: Bool { isCapability && !Self.common.contains(self) }
+
+    /// Capabilities of which the means alone are stated: what hides beside them is judged by them.
+    private static let common: Set<FactCode> = [
+        .capabilityProcess, .capabilityNetwork, .capabilityEnvironment, .capabilityCredentialFile,
+        .capabilityDynamicCode, .capabilityWriteOutside, .capabilityNativeLoading,
+    ]
+
     /// Whether this joins what code can do.
     var isChain: Bool { rawValue.hasPrefix("chain.") }
 

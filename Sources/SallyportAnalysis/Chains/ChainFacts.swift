@@ -16,7 +16,7 @@ enum ChainFacts {
             facts += evidence.followed.map { fact($0, .install) }
             covered.formUnion(evidence.followedFiles)
             if let joined = ExfiltrationChain.fact(evidence) { facts.append(joined) }
-            facts += JoinedChains.facts(evidence)
+            facts += JoinedChains.facts(evidence, startedBy: hook)
             facts += BundledPrograms.facts(files, shelf)
         }
         for (position, file) in shelf.files.enumerated() where !covered.contains(position) {

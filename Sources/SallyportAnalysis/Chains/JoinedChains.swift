@@ -2,7 +2,7 @@ import SallyportModel
 
 /// Chains that the code of one hook makes together, where no single value was followed from one end to the other.
 enum JoinedChains {
-    static func facts(_ evidence: InstallEvidence) -> [WeightedFact] {
+    static func facts(_ evidence: InstallEvidence, startedBy hook: DeclaredHook) -> [WeightedFact] {
         let network = ExfiltrationChain.strongest(evidence.own) { $0.code == .capabilityNetwork && $0.weight > .means }
         var facts: [WeightedFact] = []
         if let network, let machine = strongest(evidence, .capabilitySystemInformation, .use) {
@@ -10,9 +10,11 @@ enum JoinedChains {
         }
         if let publication = strongest(evidence, .capabilityPublication, .use) {
             let secret = ExfiltrationChain.strongest(evidence.own) { ExfiltrationChain.isSecret($0) }
-            let process = strongest(evidence, .capabilityProcess, .use)
-            let other = secret ?? network ?? process ?? publication
-            facts.append(fact(.chainPropagation, [other, publication]))
+            // Half of all `setup.py` have a shortcut by which their author publishes; it does not bring a secret along.
+            let isShortcut = hook.trigger == "setup.py"
+            let other =
+                secret ?? (isShortcut ? nil : network ?? strongest(evidence, .capabilityProcess, .use) ?? publication)
+            if let other { facts.append(fact(.chainPropagation, [other, publication])) }
         }
         return facts
     }

@@ -112,6 +112,11 @@ public struct FindingStep: Sendable, Hashable, Codable {
     }
 }
 
+extension Finding {
+    /// Whether it says enough to be a fact.
+    var isTelling: Bool { weight > .means || !code.isWorthlessAsMeans }
+}
+
 /// How much a finding says.
 public enum Weight: Int, Sendable, Hashable, Codable, Comparable {
     /// The means is at hand: a module is imported, a copy of the environment is passed on.
