@@ -193,7 +193,9 @@ let edgeDependencies: [Package.Dependency] = [
 ]
 
 // What the nested packages (Fuzz, Benchmarks) build on; nobody else is offered a library.
-let coreProducts: [Product] = ["SallyportArchive", "SallyportLexing", "EcosystemNPM", "EcosystemPyPI"].map {
+let coreProducts: [Product] = [
+    "SallyportAnalysis", "SallyportArchive", "SallyportLexing", "EcosystemNPM", "EcosystemPyPI",
+].map {
     .library(name: $0, targets: [$0])
 }
 

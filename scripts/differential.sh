@@ -1,6 +1,6 @@
 #!/bin/sh
 # Holds our tokens against a language's own tokenizer: scripts/differential.sh javascript|python|ruby [FOLDER …]
-# Without folders: npm's own tree, python3's standard library, or Ruby's. The oracle for JavaScript is the parser inside node.
+# Without folders: npm's own tree, python3's standard library with what is installed for it, or Ruby's. The oracle for JavaScript is the parser inside node.
 # Prints one line a disagreement and a summary; the exit code is 1 when there is any. PYTHON names another python3.
 set -eu
 usage='usage: scripts/differential.sh javascript|python|ruby [FOLDER ...]'
@@ -18,8 +18,10 @@ javascript)
     find "$@" -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.cjs' \) >"$work/files"
     ;;
 python)
-    [ $# -gt 0 ] || set -- "$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')"
-    find "$@" -type f -name '*.py' >"$work/files"
+    # What is installed beside the library may stand inside its folder, and is read once.
+    [ $# -gt 0 ] || set -- "$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')" \
+        "$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
+    find "$@" -type f -name '*.py' | sort -u >"$work/files"
     ;;
 ruby)
     [ $# -gt 0 ] || set -- "$(ruby -e 'puts RbConfig::CONFIG["rubylibdir"]')" "$(ruby -e 'puts RbConfig::CONFIG["vendordir"]')"

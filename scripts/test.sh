@@ -30,6 +30,6 @@ swift test --skip-build "${flags[@]}" --parallel --filter SallyportUpstreamTests
 swift test --skip-build "${flags[@]}" --filter EndToEndTests
 SALLYPORT_FUZZ_SCRATCH=$SALLYPORT_SCRATCH/fuzz scripts/fuzz.sh all 5
 # Our tokens against those of the language itself, over its own library.
-for language in ruby; do
-  SALLYPORT_FUZZ_SCRATCH=$SALLYPORT_SCRATCH/fuzz scripts/differential.sh "$language"
+for language in javascript python ruby; do
+  SALLYPORT_FUZZ_SCRATCH=$SALLYPORT_SCRATCH/tokens scripts/differential.sh "$language"
 done

@@ -21,6 +21,9 @@ enum FileFacts {
             for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for finding in findings.findings where !finding.code.isChain {
                     if finding.code.isCapability, when == .shipped || !finding.isTelling { continue }
+                    // The tests of a source distribution hold such characters on purpose, and are never installed.
+                    let isTest = kind == .sdist && when == .shipped && TestPath.matches(file.path)
+                    if finding.code == .fileHiddenUnicode, isTest { continue }
                     // What can't be read of a command matters where the command runs by itself.
                     if finding.code == .hookUnreadable, when != .install || isLibrary { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)
@@ -73,5 +76,15 @@ enum DataExtensions {
         guard let dot = name.lastIndex(of: ".") else { return nil }
         let suffix = name[name.index(after: dot)...].lowercased()
         return names.contains(suffix) ? suffix : nil
+    }
+}
+
+/// Paths of what only a project's own tests read.
+enum TestPath {
+    /// Whether a folder of the path, or the file, is one of tests or documentation.
+    static func matches(_ path: String) -> Bool {
+        path.split(separator: "/").dropFirst().contains { part in
+            part == "test" || part == "tests" || part == "testing" || part == "docs" || part.hasPrefix("test_")
+        }
     }
 }

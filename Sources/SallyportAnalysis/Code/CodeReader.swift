@@ -27,7 +27,7 @@ struct CodeReader {
         let shape = Shape.digest(of: scratch, bytes, hashing)
         let reachesOut = !scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous)
         let hosts = reachesOut ? HostReader.hosts(scratch.stream, bytes) : []
-        HiddenUnicodeRule.look(at: bytes, &collector)
+        HiddenUnicodeRule.look(at: bytes, language, &collector)
         // Code in strings, and code in their strings, worked off from a list.
         var waiting = collector.inlineCode
         var done = 0
@@ -35,12 +35,13 @@ struct CodeReader {
             let code = waiting[done]
             done += 1
             let inner = self.collector(for: code.text.span, as: code.language, scratch: &scratch)
+            if code.isHidden { PayloadRule.look(at: code, inner, &collector) }
             for next in inner.inlineCode {
                 guard waiting.count < limits.nestedCommandsMax else {
                     collector.leaveOut("code-too-deep", at: code.offset)
                     break
                 }
-                waiting.append(.init(text: next.text, language: next.language, offset: code.offset))
+                waiting.append(next.moved(to: code.offset))
             }
             collector.absorb(inner.findings(in: code.text.span), at: code.offset)
         }
@@ -100,6 +101,7 @@ struct CodeReader {
                 JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             }
             EndlessLoopRule.look(at: scratch.stream, language, bytes, &reader.collector)
+            HidingRules.look(at: scratch, bytes, language, &reader.collector)
             if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
                 reader.readReferences(scratch.stream, bytes)
             } else {

@@ -6,9 +6,17 @@ import SallyportLexing
 /// concatenation that it stands for.
 enum JavaScriptLexemes {
     static func read(_ tokens: [Token], _ source: Span<UInt8>, into stream: inout LexemeStream) {
+        pass(tokens, source, &stream)
+        // A function may use what is only bound behind it.
+        if stream.beginAgain() { pass(tokens, source, &stream) }
+    }
+
+    private static func pass(_ tokens: [Token], _ source: Span<UInt8>, _ stream: inout LexemeStream) {
         let vocabulary = JavaScriptVocabulary.vocabulary
+        stream.begin(isPython: false)
         stream.lexemes.reserveCapacity(tokens.count)
         for token in tokens {
+            if stream.isUnsettled { stream.settle(before: token, source, vocabulary) }
             switch token.kind {
             case .identifier, .keyword, .privateName: name(token, source, vocabulary, &stream)
             case .string, .template: string(token, source, vocabulary, &stream)
@@ -16,11 +24,11 @@ enum JavaScriptLexemes {
                 string(token, source, vocabulary, &stream)
                 open(token, &stream)
             case .templateMiddle:
-                close(token, &stream)
+                close(token, source, vocabulary, &stream)
                 string(token, source, vocabulary, &stream)
                 open(token, &stream)
             case .templateTail:
-                close(token, &stream)
+                close(token, source, vocabulary, &stream)
                 string(token, source, vocabulary, &stream)
             case .punctuator: punctuator(token, source, vocabulary, &stream)
             case .number: stream.append(.number, token)
@@ -33,10 +41,18 @@ enum JavaScriptLexemes {
     private static func open(_ token: Token, _ stream: inout LexemeStream) {
         stream.append(.plus, token)
         stream.append(.openParenthesis, token)
+        stream.noteOpening()
     }
 
-    private static func close(_ token: Token, _ stream: inout LexemeStream) {
-        stream.append(.closeParenthesis, token)
+    private static func close(
+        _ token: Token,
+        _ source: Span<UInt8>,
+        _ vocabulary: Vocabulary,
+        _ stream: inout LexemeStream
+    ) {
+        stream.appendClosingParenthesis(token, source, vocabulary)
+        stream.isUnsettled = false
+        stream.joinLast(source, vocabulary)
         stream.append(.plus, token)
     }
 
@@ -57,7 +73,12 @@ enum JavaScriptLexemes {
             length = token.count
         }
         let entry = vocabulary.position(hash: hash, length: length)
-        var flags: Lexeme.Flags = token.flags.contains(.newlineBefore) ? .newlineBefore : []
+        var flags: Lexeme.Flags = []
+        if token.flags.contains(.newlineBefore) {
+            flags = .newlineBefore
+            stream.bindLast(source)
+        }
+        if token.flags.contains(.escaped), length < token.count { flags.insert(.escaped) }
         if token.flags.contains(.member) { flags.insert(.member) }
         if entry != 0 { stream.noteInterest(vocabulary[entry], entry) }
         stream.lexemes.append(
@@ -70,6 +91,9 @@ enum JavaScriptLexemes {
                 identity: UInt32(truncatingIfNeeded: hash)
             )
         )
+        if entry != 0, vocabulary[entry].keyword == .inWord { stream.noteLoop() }
+        if flags.contains(.escaped) { stream.noteEscaped(vocabulary[entry], at: Int(token.start)) }
+        stream.noteKnown(UInt32(truncatingIfNeeded: hash))
     }
 
     @inline(__always)
@@ -93,7 +117,12 @@ enum JavaScriptLexemes {
             return
         }
         let value = Array((JavaScriptLiteral.value(of: token, in: source) ?? "").utf8)
-        stream.appendValue(value, start: token.start, end: token.end, flags: flags, source, vocabulary)
+        var valueFlags = flags
+        if EscapedText.isWord(value) { valueFlags.insert(.escaped) }
+        if EscapedText.isPlain(value, written: token.count) {
+            stream.writing.escapedTexts.note(at: Int(token.start))
+        }
+        stream.appendValue(value, start: token.start, end: token.end, flags: valueFlags, source, vocabulary)
     }
 
     @inline(__always)
@@ -116,14 +145,22 @@ enum JavaScriptLexemes {
             switch token.lead {
             case UInt8(ascii: "("): stream.appendOpening(.openParenthesis, token)
             case UInt8(ascii: "["): stream.appendOpening(.openBracket, token)
-            case UInt8(ascii: ")"): stream.append(.closeParenthesis, token)
+            case UInt8(ascii: ")"): stream.appendClosingParenthesis(token, source, vocabulary)
             case UInt8(ascii: "]"): stream.appendClosingBracket(token, source, vocabulary)
-            case UInt8(ascii: "{"): stream.append(.openBrace, token)
-            case UInt8(ascii: "}"): stream.append(.closeBrace, token)
-            case UInt8(ascii: "="): stream.append(.assign, token)
+            case UInt8(ascii: "{"):
+                stream.append(.openBrace, token)
+                stream.noteOpening()
+            case UInt8(ascii: "}"): stream.appendClosingBrace(token, source)
+            case UInt8(ascii: "="):
+                stream.append(.assign, token)
+                stream.noteAssignment(source)
             case UInt8(ascii: "."): stream.append(.dot, token)
-            case UInt8(ascii: ","): stream.append(.comma, token)
-            case UInt8(ascii: ";"): stream.append(.semicolon, token)
+            case UInt8(ascii: ","):
+                stream.bindLast(source)
+                stream.append(.comma, token)
+            case UInt8(ascii: ";"):
+                stream.bindLast(source)
+                stream.append(.semicolon, token)
             case UInt8(ascii: ":"): stream.append(.colon, token)
             case UInt8(ascii: "+"): stream.append(.plus, token)
             case UInt8(ascii: "/"): stream.append(.slash, token)
@@ -131,7 +168,10 @@ enum JavaScriptLexemes {
             }
             return
         }
-        stream.append(longPunctuator(token, source), token)
+        let kind = longPunctuator(token, source)
+        stream.append(kind, token)
+        if kind == .arrow { stream.noteArrow() }
+        if kind == .assign { stream.noteAssignment(source) }
     }
 
     private static func longPunctuator(_ token: Token, _ source: Span<UInt8>) -> Lexeme.Kind {

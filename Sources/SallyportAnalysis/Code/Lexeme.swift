@@ -20,6 +20,12 @@ struct Lexeme {
         static let hasHoles = Flags(rawValue: 4)
         /// A name behind a dot or a key of an object.
         static let member = Flags(rawValue: 8)
+        /// The value was put together from pieces.
+        static let computed = Flags(rawValue: 16)
+        /// The value was decoded.
+        static let decoded = Flags(rawValue: 32)
+        /// Plain characters are written with escapes.
+        static let escaped = Flags(rawValue: 64)
     }
 
     let kind: Kind

@@ -10,49 +10,120 @@ extension LexemeStream {
 
     /// An opening bracket; the dot of `?.[` and `?.(` goes.
     mutating func appendOpening(_ kind: Lexeme.Kind, _ token: Token) {
-        if lexemes.last?.kind == .dot { lexemes.removeLast() }
+        if !isPython, lexemes.last?.kind == .dot { lexemes.removeLast() }
         append(kind, token)
+        noteOpening()
     }
 
-    /// A closing bracket; `value["name"]` becomes `value.name`.
-    mutating func appendClosingBracket(_ token: Token, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
+    /// A closing brace, which may end a statement.
+    mutating func appendClosingBrace(_ token: Token, _ source: Span<UInt8>) {
+        bindLast(source)
+        let open = close() ?? -1
+        if isPython, open > 0, open == lexemes.count - 2, lexemes[open - 1].kind == .plus,
+            lexemes[open].kind == .openBrace, lexemes[open + 1].kind == .string
+        {
+            // Only a place of a formatted string stands behind a plus.
+            lexemes.remove(at: open)
+            lastClosed = (-1, -1)
+            isUnsettled = true
+            return
+        }
+        append(.closeBrace, token)
+        lastClosed = (open, lexemes.count - 1)
+    }
+
+    /// A closing parenthesis; a call whose result is known becomes a string, and so does a constant in parentheses.
+    mutating func appendClosingParenthesis(_ token: Token, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
+        let open = close() ?? -1
+        if open >= 0, open < lexemes.count, lexemes[open].kind == .openParenthesis {
+            if open == lexemes.count - 2, lexemes[open + 1].kind == .string, isGroup(open, vocabulary) {
+                lexemes.remove(at: open)
+                lastClosed = (-1, -1)
+                isUnsettled = true
+                return
+            }
+            foldNaming(from: open, source, vocabulary)
+            if foldCall(from: open, token.end, source, vocabulary) { return }
+            if isPython, foldFormat(from: open, token.end, source, vocabulary) { return }
+        }
+        append(.closeParenthesis, token)
+        lastClosed = (open, lexemes.count - 1)
+        notePythonParameters(open, vocabulary)
+    }
+
+    /// The end of a formatted string; one without unknown places becomes a string.
+    mutating func appendFormattedEnd(_ token: Token, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
+        joinLast(source, vocabulary)
+        isUnsettled = false
+        let open = close() ?? -1
+        let strings = open >= 0 ? (open + 1..<lexemes.count).filter { lexemes[$0].kind != .plus } : []
+        if strings.count == 1, lexemes[strings[0]].kind == .string, lexemes.count - open <= 4 {
+            let string = lexemes[strings[0]]
+            lexemes.removeLast(lexemes.count - open)
+            lastClosed = (-1, -1)
+            lexemes.append(string)
+            isUnsettled = true
+            return
+        }
+        append(.closeParenthesis, token)
+        lastClosed = (open, lexemes.count - 1)
+    }
+
+    /// Whether the bracket at a position begins neither a call nor parameters.
+    private func isGroup(_ open: Int, _ vocabulary: Vocabulary) -> Bool {
+        guard open > 0 else { return true }
+        switch lexemes[open - 1].kind {
+        case .assign, .openParenthesis, .openBracket, .comma, .plus, .colon, .semicolon, .sign, .arrow: return true
+        case .name:
+            let keyword = vocabulary[lexemes[open - 1].entry].keyword
+            return !lexemes[open - 1].flags.contains(.member) && keyword == .returnWord
+        default: return false
+        }
+    }
+
+    private mutating func notePythonParameters(_ open: Int, _ vocabulary: Vocabulary) {
+        guard isPython, open >= 2, lexemes[open - 2].kind == .name,
+            vocabulary[lexemes[open - 2].entry].keyword == .function
+        else { return }
+        pendingParameters = (open + 1)..<(lexemes.count - 1)
+    }
+
+    /// What stands at the end is complete: `"a" + "b"` becomes one string unless a member of the second is next.
+    mutating func settle(before token: Token, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
+        isUnsettled = false
+        let isOptional = token.lead == UInt8(ascii: "?") && token.count == 2
+        let isMember = token.lead == UInt8(ascii: ".") || token.lead == UInt8(ascii: "[") || isOptional
+        if token.kind == .punctuator, isMember { return }
+        joinLast(source, vocabulary)
+    }
+
+    /// Joins `"a" + "b"` at the end.
+    mutating func joinLast(_ source: Span<UInt8>, _ vocabulary: Vocabulary) {
         let last = lexemes.count - 1
-        guard last >= 2, lexemes[last].kind == .string, lexemes[last - 1].kind == .openBracket,
-            isIndexable(lexemes[last - 2], vocabulary), byteCount(at: last) <= 64
-        else { return append(.closeBracket, token) }
-        let name = bytes(at: last, in: source)
-        let hash = NameHash.of(name)
-        let string = lexemes[last]
-        lexemes.removeLast(2)
-        let entry = vocabulary.position(hash: hash, length: name.count)
-        if entry != 0 { interest.formUnion(vocabulary[entry].global) }
-        lexemes.append(Lexeme(.dot, start: string.start, end: string.start))
-        lexemes.append(
-            Lexeme(
-                .name,
-                start: string.start,
-                end: string.end,
-                flags: .member,
-                entry: entry,
-                identity: UInt32(truncatingIfNeeded: hash)
-            )
-        )
+        guard last >= 2, lexemes[last].kind == .string, lexemes[last - 2].kind == .string else { return }
+        guard lexemes[last - 1].kind == .plus else { return formatLast(source, vocabulary) }
+        let right = lexemes[last]
+        let isScheme = right.entry != 0 && byteCount(at: last - 2) == 5 && text(at: last - 2, in: source) == "node:"
+        let piece = takeValue(of: right, source)
+        guard join(piece, removing: 3, source, vocabulary) else {
+            // There is no room: what was taken stays out, and the stream says that it is cut.
+            lexemes[last].flags.remove(.folded)
+            return
+        }
+        lexemes[lexemes.count - 1].flags.formUnion(right.flags.intersection([.computed, .decoded, .escaped]))
+        if !piece.isEmpty, !isScheme { lexemes[lexemes.count - 1].flags.insert(.computed) }
     }
 
-    /// A string without escapes, joined with the constant before it.
+    /// A string without escapes, which may be joined with the constant before it.
     @inline(__always)
     mutating func appendString(_ lexeme: Lexeme, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
-        let last = lexemes.count - 1
-        if last >= 1, lexemes[last].kind == .plus, lexemes[last - 1].kind == .string {
-            let piece = bytes(of: lexeme, in: source)
-            if join(piece, removing: 2, source, vocabulary) { return }
-        }
+        if lexemes.last?.kind == .plus || isPython && lexemes.last?.kind == .sign { isUnsettled = true }
         if lexeme.entry != 0 { interest.formUnion(vocabulary[lexeme.entry].module) }
         noteCredentialPath(lexeme, source)
         lexemes.append(lexeme)
     }
 
-    /// A string whose value differs from its bytes, joined with the constant before it.
+    /// A string whose value differs from its bytes, which may be joined with the constant before it.
     mutating func appendValue(
         _ value: [UInt8],
         start: UInt32,
@@ -61,18 +132,14 @@ extension LexemeStream {
         _ source: Span<UInt8>,
         _ vocabulary: Vocabulary
     ) {
-        let last = lexemes.count - 1
-        if last >= 1, lexemes[last].kind == .plus, lexemes[last - 1].kind == .string,
-            join(value, removing: 2, source, vocabulary)
-        {
-            return
-        }
+        if lexemes.last?.kind == .plus { isUnsettled = true }
         appendFolded(value, start: start, end: end, flags: flags, vocabulary)
     }
 
     /// Joins a piece with the constant at the end, as adjacent literals of Python are; false when it can't.
     mutating func joinAdjacent(_ piece: [UInt8], _ source: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
         guard lexemes.last?.kind == .string else { return false }
+        isUnsettled = isUnsettled || kind(at: lexemes.count - 2) == .plus
         return join(piece, removing: 1, source, vocabulary)
     }
 
@@ -118,7 +185,7 @@ extension LexemeStream {
         lexemes.append(lexeme)
     }
 
-    private mutating func entry(ofLastValue vocabulary: Vocabulary) -> UInt16 {
+    mutating func entry(ofLastValue vocabulary: Vocabulary) -> UInt16 {
         guard let value = values.last, value.count <= CredentialPaths.pathBytesMax else { return 0 }
         let entry = vocabulary.position(hash: NameHash.of(value), length: value.count)
         if entry != 0 { interest.formUnion(vocabulary[entry].module) }
@@ -135,13 +202,5 @@ extension LexemeStream {
         if source[start] == UInt8(ascii: "/") { start += 1 }
         guard CredentialPaths.mayBegin(source[start], source[start + 1]) else { return }
         if CredentialPaths.match(bytes(of: lexeme, in: source)) != nil { interest.insert(.secret) }
-    }
-
-    private func isIndexable(_ lexeme: Lexeme, _ vocabulary: Vocabulary) -> Bool {
-        switch lexeme.kind {
-        case .closeParenthesis, .closeBracket: true
-        case .name: lexeme.flags.contains(.member) || vocabulary[lexeme.entry].keyword == .none
-        default: false
-        }
     }
 }

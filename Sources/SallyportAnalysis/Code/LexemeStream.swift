@@ -9,6 +9,43 @@ struct LexemeStream {
 
     /// How often words of code about wallets stand in the source.
     var walletWords = 0
+    /// Whether the source is Python, whose words mean other things.
+    var isPython = false
+    /// What can be computed by name.
+    var operations = OperationTable.javaScript
+    /// The names that hold constants.
+    var names = ConstantNames()
+    /// What the name held that is assigned to now.
+    var added: ConstantNames.Held?
+    /// The brackets and blocks that are open.
+    var openings: [Opening] = []
+    /// The pair of brackets that was closed last.
+    var lastClosed = (open: -1, close: -1)
+    /// What is let go when the body of the arrow function ends that begins now.
+    var arrowMark = 0
+    /// The parameters of the function of Python whose body begins with the next block.
+    var pendingParameters: Range<Int>?
+    /// The names that hold a text where they stand, in order of position.
+    private var knownNames: [(position: UInt32, name: UInt32, value: Lexeme)] = []
+    /// The values of members whose names were put together, by the low bits of their hash.
+    var memberValues: [UInt32: UInt32] = [:]
+    /// What was noticed about how the source is written.
+    var writing = Writing()
+    /// Whether the string at the end may still have to be joined with what stands before it.
+    var isUnsettled = false
+    /// What the constant that is being computed was made of.
+    var usedFlags: Lexeme.Flags = []
+    /// Whether it was made of a name.
+    var usesName = false
+    /// How deep expressions stand in each other while one is computed.
+    var nesting = 0
+    /// Steps that computing has taken.
+    private var stepsTaken = 0
+
+    /// Brackets and blocks that are followed.
+    static let depthMax = 10_000
+    /// Steps that computing the constants of one source may take.
+    static let stepsMax = 64 << 20
 
     /// Bytes that all folded values of one source may take together.
     static let valueBytesMax = 4 << 20
@@ -35,8 +72,89 @@ struct LexemeStream {
         if entry.role.contains(.compiles) || isTwice { interest.insert(.evaluate) }
     }
 
+    /// Takes steps; false when the source has used up its share.
+    @inline(__always)
+    mutating func spend(_ steps: Int) -> Bool {
+        stepsTaken += steps + 1
+        if stepsTaken > Self.stepsMax { isCut = true }
+        return stepsTaken <= Self.stepsMax
+    }
+
+    /// Remembers that the name at the end holds a text.
+    @inline(__always)
+    mutating func noteKnown(_ identity: UInt32) {
+        guard case .text(let value)? = names.holds(identity), kind(at: lexemes.count - 2) != .dot else { return }
+        let position = UInt32(truncatingIfNeeded: lexemes.count - 1)
+        while let last = knownNames.last, last.position >= position { knownNames.removeLast() }
+        guard knownNames.count < Self.knownNamesMax else { return }
+        names.noteUse(identity)
+        knownNames.append((position, identity, value))
+    }
+
+    /// The text that the name at a position holds.
+    func known(at index: Int) -> Lexeme? {
+        guard kind(at: index) == .name else { return nil }
+        var low = 0
+        var high = knownNames.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(knownNames[middle].position) < index { low = middle + 1 } else { high = middle }
+        }
+        // What stood there may have become part of a constant since.
+        guard low < knownNames.count, Int(knownNames[low].position) == index,
+            knownNames[low].name == lexemes[index].identity
+        else { return nil }
+        return knownNames[low].value
+    }
+
+    /// Uses of names that are remembered.
+    static let knownNamesMax = 1 << 18
+
+    /// Prepares for a source of a language.
+    mutating func begin(isPython: Bool) {
+        self.isPython = isPython
+        operations = isPython ? .python : .javaScript
+    }
+
+    /// Begins again with the same source, since a name was used before its value was known; false when none was.
+    mutating func beginAgain() -> Bool {
+        guard names.isUsedBeforeBound else { return false }
+        names.beginAgain()
+        lexemes.removeAll(keepingCapacity: true)
+        knownNames.removeAll(keepingCapacity: true)
+        openings.removeAll(keepingCapacity: true)
+        lastClosed = (-1, -1)
+        pendingParameters = nil
+        isUnsettled = false
+        memberValues.removeAll(keepingCapacity: true)
+        writing = Writing()
+        walletWords = 0
+        return true
+    }
+
+    /// The value of the string at the end, which is not needed any more.
+    mutating func takeValue(of lexeme: Lexeme, _ source: Span<UInt8>) -> [UInt8] {
+        let value = bytes(of: lexeme, in: source)
+        if lexeme.flags.contains(.folded), Int(lexeme.identity) == values.count - 1 {
+            values.removeLast()
+            valueBytes -= value.count
+        }
+        return value
+    }
+
     /// Empties the stream for the next source.
     mutating func reset() {
+        names.reset()
+        added = nil
+        knownNames.removeAll(keepingCapacity: knownNames.count <= 4096)
+        writing = Writing()
+        openings.removeAll(keepingCapacity: true)
+        lastClosed = (-1, -1)
+        arrowMark = 0
+        pendingParameters = nil
+        isUnsettled = false
+        nesting = 0
+        stepsTaken = 0
         lexemes.removeAll(keepingCapacity: lexemes.capacity <= 1 << 20)
         values.removeAll(keepingCapacity: values.count <= 4096)
         valueBytes = 0
@@ -83,6 +201,11 @@ struct LexemeStream {
 
     /// The value of a string, or the bytes of a name.
     func bytes(of lexeme: Lexeme, in source: Span<UInt8>) -> [UInt8] {
+        if lexeme.kind == .name, !lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped]),
+            let value = memberValues[lexeme.identity]
+        {
+            return Int(value) < values.count ? values[Int(value)] : []
+        }
         if lexeme.flags.contains(.folded) {
             let index = Int(lexeme.identity)
             return index < values.count ? values[index] : []
@@ -103,7 +226,11 @@ struct LexemeStream {
     /// How many bytes the value at a position has.
     func byteCount(at index: Int) -> Int {
         guard index >= 0, index < lexemes.count else { return 0 }
-        let lexeme = lexemes[index]
+        return byteCount(of: lexemes[index])
+    }
+
+    /// How many bytes the value of a string has.
+    func byteCount(of lexeme: Lexeme) -> Int {
         guard lexeme.flags.contains(.folded) else { return Int(lexeme.end) - Int(lexeme.start) }
         return Int(lexeme.identity) < values.count ? values[Int(lexeme.identity)].count : 0
     }

@@ -6,23 +6,37 @@ import SallyportLexing
 /// concatenation that it stands for.
 enum PythonLexemes {
     static func read(_ tokens: [Token], _ source: Span<UInt8>, into stream: inout LexemeStream) {
+        pass(tokens, source, &stream)
+        // A function may use what is only bound behind it.
+        if stream.beginAgain() { pass(tokens, source, &stream) }
+    }
+
+    private static func pass(_ tokens: [Token], _ source: Span<UInt8>, _ stream: inout LexemeStream) {
         let vocabulary = PythonVocabulary.vocabulary
+        stream.begin(isPython: true)
         stream.lexemes.reserveCapacity(tokens.count)
         for token in tokens {
+            if stream.isUnsettled { stream.settle(before: token, source, vocabulary) }
             switch token.kind {
             case .identifier, .keyword: name(token, source, vocabulary, &stream)
             case .string: string(token, source, vocabulary, &stream)
-            case .formattedStart: stream.append(.openParenthesis, token)
+            case .formattedStart: stream.appendOpening(.openParenthesis, token)
             case .formattedMiddle:
                 stream.append(.plus, token)
                 string(token, source, vocabulary, &stream)
                 stream.append(.plus, token)
-            case .formattedEnd: stream.append(.closeParenthesis, token)
+            case .formattedEnd: stream.appendFormattedEnd(token, source, vocabulary)
             case .punctuator: punctuator(token, source, vocabulary, &stream)
             case .number: stream.append(.number, token)
-            case .newline: stream.append(.newline, token)
-            case .indent: stream.append(.indent, token)
-            case .dedent: stream.append(.dedent, token)
+            case .newline:
+                stream.bindLast(source)
+                stream.append(.newline, token)
+            case .indent:
+                stream.append(.indent, token)
+                stream.noteOpening()
+            case .dedent:
+                _ = stream.close()
+                stream.append(.dedent, token)
             case .comment, .hashbang: break
             default: stream.append(.other, token)
             }
@@ -38,9 +52,12 @@ enum PythonLexemes {
     ) {
         let hash: UInt64
         let length: Int
+        var flags: Lexeme.Flags = []
         if token.flags.contains(.nonASCII), let value = PythonLiteral.value(of: token, in: source) {
             hash = NameHash.of(value.utf8)
             length = value.utf8.count
+            // Only letters of ASCII in another form: no language is written in those.
+            if value.utf8.allSatisfy({ $0 < 0x80 }) { flags.insert(.escaped) }
         } else {
             hash = NameHash.of(source, Int(token.start), Int(token.end))
             length = token.count
@@ -55,10 +72,14 @@ enum PythonLexemes {
                 .name,
                 start: token.start,
                 end: token.end,
+                flags: flags,
                 entry: entry,
                 identity: UInt32(truncatingIfNeeded: hash)
             )
         )
+        if entry != 0, vocabulary[entry].keyword == .inWord { stream.noteLoop() }
+        if flags.contains(.escaped) { stream.noteEscaped(vocabulary[entry], at: Int(token.start)) }
+        stream.noteKnown(UInt32(truncatingIfNeeded: hash))
     }
 
     private static func string(
@@ -70,8 +91,12 @@ enum PythonLexemes {
         guard let range = PythonLiteral.inside(of: token, in: source) else { return }
         if token.flags.contains(.escaped), range.count <= valueBytesMax {
             let value = Array((PythonLiteral.value(of: token, in: source) ?? "").utf8)
+            let flags: Lexeme.Flags = EscapedText.isWord(value) ? .escaped : []
+            if EscapedText.isPlain(value, written: range.count) {
+                stream.writing.escapedTexts.note(at: Int(token.start))
+            }
             if token.kind == .string, stream.joinAdjacent(value, source, vocabulary) { return }
-            return stream.appendValue(value, start: token.start, end: token.end, flags: [], source, vocabulary)
+            return stream.appendValue(value, start: token.start, end: token.end, flags: flags, source, vocabulary)
         }
         var lexeme = Lexeme(
             .string,
@@ -101,16 +126,22 @@ enum PythonLexemes {
     ) {
         if token.end == token.start + 1 {
             switch token.lead {
-            case UInt8(ascii: "("): stream.append(.openParenthesis, token)
-            case UInt8(ascii: "["): stream.append(.openBracket, token)
-            case UInt8(ascii: "{"): stream.append(.openBrace, token)
-            case UInt8(ascii: ")"): stream.append(.closeParenthesis, token)
+            case UInt8(ascii: "("): stream.appendOpening(.openParenthesis, token)
+            case UInt8(ascii: "["): stream.appendOpening(.openBracket, token)
+            case UInt8(ascii: "{"):
+                stream.append(.openBrace, token)
+                stream.noteOpening()
+            case UInt8(ascii: ")"): stream.appendClosingParenthesis(token, source, vocabulary)
             case UInt8(ascii: "]"): stream.appendClosingBracket(token, source, vocabulary)
-            case UInt8(ascii: "}"): stream.append(.closeBrace, token)
-            case UInt8(ascii: "="): stream.append(.assign, token)
+            case UInt8(ascii: "}"): stream.appendClosingBrace(token, source)
+            case UInt8(ascii: "="):
+                stream.append(.assign, token)
+                stream.noteAssignment(source)
             case UInt8(ascii: "."): stream.append(.dot, token)
             case UInt8(ascii: ","): stream.append(.comma, token)
-            case UInt8(ascii: ";"): stream.append(.semicolon, token)
+            case UInt8(ascii: ";"):
+                stream.bindLast(source)
+                stream.append(.semicolon, token)
             case UInt8(ascii: ":"): stream.append(.colon, token)
             case UInt8(ascii: "+"): stream.append(.plus, token)
             case UInt8(ascii: "/"): stream.append(.slash, token)
@@ -124,6 +155,7 @@ enum PythonLexemes {
         case (UInt8(ascii: "+"), UInt8(ascii: "="), 2), (UInt8(ascii: "|"), UInt8(ascii: "="), 2),
             (UInt8(ascii: ":"), UInt8(ascii: "="), 2):
             stream.append(.assign, token)
+            stream.noteAssignment(source)
         default: stream.append(.sign, token)
         }
     }

@@ -30,6 +30,13 @@ struct FindingsCollector {
         let text: [UInt8]
         let language: Language
         let offset: Int
+        /// Whether it was put together or decoded before.
+        var isHidden = false
+
+        /// The same at another place.
+        func moved(to offset: Int) -> InlineCode {
+            InlineCode(text: text, language: language, offset: offset, isHidden: isHidden)
+        }
     }
 
     init(limits: AnalysisLimits) {
@@ -74,11 +81,11 @@ struct FindingsCollector {
     }
 
     /// Adds code that stands in a string.
-    mutating func addInline(_ text: [UInt8], as language: Language, at offset: Int) {
+    mutating func addInline(_ text: [UInt8], as language: Language, at offset: Int, isHidden: Bool = false) {
         guard !inlineCode.contains(where: { $0.offset == offset && $0.text == text }) else { return }
         guard text.count <= Self.inlineBytesMax else { return leaveOut("inline-code-too-large", at: offset) }
         guard inlineCode.count < Self.inlineMax else { return leaveOut("too-much-inline-code", at: offset) }
-        inlineCode.append(InlineCode(text: text, language: language, offset: offset))
+        inlineCode.append(InlineCode(text: text, language: language, offset: offset, isHidden: isHidden))
     }
 
     /// Adds all findings of another source that stands at one place of this one.
@@ -93,6 +100,13 @@ struct FindingsCollector {
     /// Whether a finding of this code is there, at least this heavy.
     func has(_ code: FactCode, atLeast weight: Weight = .means) -> Bool {
         (kept[code]?.first?.weight).map { $0 >= weight } ?? false
+    }
+
+    /// Whether anything was found that code does, beyond having the means.
+    var hasBehaviour: Bool {
+        kept.contains { code, list in
+            (code.isBehaviour || code.rawValue.hasPrefix("hiding.")) && (list.first?.weight ?? .means) > .means
+        }
     }
 
     /// The findings with lines and excerpts, heaviest first.

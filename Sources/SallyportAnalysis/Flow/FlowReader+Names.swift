@@ -42,6 +42,11 @@ extension FlowReader {
     private mutating func member(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
         let value = top.value
         top.value = Members.member(vocabulary[lexeme.entry], of: value, after: vocabulary[top.lastEntry])
+        if !lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped]) {
+            let gained = top.value.subtracting(value)
+            let name = stream.bytes(at: index, in: source)
+            ComputedNameRule.look(at: name, lexeme.flags, gained, at: Int(lexeme.start), &self)
+        }
         if value.contains(.environment), !top.value.contains(.environment), !top.value.contains(.readVariable) {
             readVariable(named: stream.text(at: index, in: source), at: Int(lexeme.start))
         }

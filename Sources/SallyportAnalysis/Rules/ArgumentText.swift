@@ -50,6 +50,10 @@ enum ArgumentText {
 
     private static func appendName(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>, _ text: inout [UInt8])
     {
+        if let known = stream.known(at: index), stream.kind(at: index + 1) != .dot {
+            for byte in stream.bytes(of: known, in: source) where byte != 1 { text.append(byte) }
+            return
+        }
         switch stream.text(at: index, in: source) {
         case "__dirname": text.append(UInt8(ascii: "."))
         case "execPath", "argv0": replaceHole(with: "node", &text)

@@ -10,6 +10,9 @@ enum AttributeRule: CallRule {
     ) -> Meaning {
         guard let name = call.literal(1, stream, source) else { return [] }
         let position = reader.vocabulary.position(hash: NameHash.of(name), length: name.count)
-        return Members.member(reader.vocabulary[position], of: call.slot(0), after: Vocabulary.Entry())
+        let meaning = Members.member(reader.vocabulary[position], of: call.slot(0), after: Vocabulary.Entry())
+        let gained = meaning.subtracting(call.slot(0))
+        ComputedNameRule.look(at: name, call.origin(1, stream), gained, at: call.offset, &reader)
+        return meaning
     }
 }

@@ -45,10 +45,29 @@ struct Call {
 
     /// The value of an argument that is one constant.
     func literal(_ position: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> [UInt8]? {
-        guard let range = argument(position, stream), range.count == 1,
-            stream.kind(at: range.lowerBound) == .string
-        else { return nil }
-        return stream.bytes(at: range.lowerBound, in: source)
+        guard let range = argument(position, stream), range.count <= 64 else { return nil }
+        var text: [UInt8] = []
+        for index in range {
+            let isPiece = (index - range.lowerBound) % 2 == 0
+            guard isPiece else {
+                guard stream.kind(at: index) == .plus, index + 1 < range.upperBound else { return nil }
+                continue
+            }
+            guard let piece = stream.constant(at: index), !piece.flags.contains(.hasHoles) else { return nil }
+            text += stream.bytes(of: piece, in: source)
+        }
+        return range.isEmpty ? nil : text
+    }
+
+    /// How the constant of an argument came about: whether it was put together, or decoded, or written in escapes.
+    func origin(_ position: Int, _ stream: LexemeStream) -> Lexeme.Flags {
+        guard let range = argument(position, stream) else { return [] }
+        var flags: Lexeme.Flags = range.count > 1 ? .computed : []
+        for index in range.prefix(64) {
+            guard let piece = stream.constant(at: index) else { continue }
+            flags.formUnion(piece.flags.intersection([.computed, .decoded, .escaped]))
+        }
+        return flags
     }
 
     /// Whether any of the arguments holds one of these strings.
@@ -64,9 +83,17 @@ struct Call {
         inside.allSatisfy { index in
             switch stream.kind(at: index) {
             case .string, .number, .comma, .plus: true
+            case .name: stream.known(at: index) != nil
             default: false
             }
         }
+    }
+}
+
+extension LexemeStream {
+    /// The string at a position, or the one that the name there holds.
+    func constant(at index: Int) -> Lexeme? {
+        kind(at: index) == .string ? lexemes[index] : known(at: index)
     }
 }
 

@@ -11,8 +11,12 @@ enum EvaluationRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         let word = call.word.spelling.isEmpty ? "a code constructor" : call.word.spelling
-        if call.isConstant(stream) {
+        // A name may hold more than the constant that it began with.
+        if call.isConstant(stream), call.arguments.isDisjoint(with: [.fetched, .writtenPath, .request]) {
             readConstants(call, &reader, stream, source)
+            if call.arguments.contains(.decoded) {
+                reader.chain(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, of: .decoded)
+            }
             if !call.inside.isEmpty {
                 reader.collector.add(.capabilityDynamicCode, "\(word) of a constant", at: call.offset, .means)
             }
@@ -52,9 +56,11 @@ enum EvaluationRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) {
-        for index in call.inside where stream.kind(at: index) == .string && stream.byteCount(at: index) >= 8 {
-            let text = stream.bytes(at: index, in: source)
-            reader.collector.addInline(text, as: reader.language, at: call.offset)
+        for index in call.inside {
+            guard let piece = stream.constant(at: index), stream.byteCount(of: piece) >= 8 else { continue }
+            let text = stream.bytes(of: piece, in: source)
+            let isHidden = !piece.flags.isDisjoint(with: [.computed, .decoded])
+            reader.collector.addInline(text, as: reader.language, at: call.offset, isHidden: isHidden)
         }
     }
 }

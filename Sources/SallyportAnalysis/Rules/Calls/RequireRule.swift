@@ -11,7 +11,9 @@ enum RequireRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         if let name = call.literal(0, stream, source) {
-            return reader.loads(name, at: call.offset)
+            let meaning = reader.loads(name, at: call.offset)
+            ComputedNameRule.look(at: name, call.origin(0, stream), meaning, at: call.offset, &reader)
+            return meaning
         }
         let isWritten = call.slot(0).contains(.openedPath) && reader.writesFetched
         if isWritten || !call.slot(0).isDisjoint(with: [.writtenPath, .fetched]) {

@@ -5,6 +5,10 @@ extension FlowReader {
     mutating func string(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
         top.commit()
         top.chain = .none
+        if lexeme.flags.contains(.decoded) {
+            top.value.insert(.decoded)
+            origins.note(.decoded, "decodes a constant", at: Int(lexeme.start))
+        }
         let count = stream.byteCount(at: index)
         if count >= 2, count <= LiteralMarks.bytesMax { noteMarks(lexeme, index, stream, source) }
         guard count >= 4, count <= CredentialPaths.pathBytesMax, mayBePath(lexeme, stream, source) else { return }

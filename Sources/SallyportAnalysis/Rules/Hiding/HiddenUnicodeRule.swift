@@ -11,12 +11,25 @@ enum HiddenUnicodeRule {
     /// Variation selectors and tags of one file that carry one in pieces.
     static let selectorsMin = 64
 
-    static func look(at bytes: Span<UInt8>, _ collector: inout FindingsCollector) {
+    /// Invisible characters in one row that a table of a code page may have.
+    static let tableMax = 32
+
+    /// A short row behind other characters that are not ASCII: what tables of code pages look like.
+    private static func isInTable(_ hidden: HiddenUnicode, _ bytes: Span<UInt8>) -> Bool {
+        let offset = hidden.longestRunOffset
+        guard hidden.longestRun < tableMax, offset > 0, offset < bytes.count else { return false }
+        return bytes[offset - 1] >= 0x80
+    }
+
+    static func look(at bytes: Span<UInt8>, _ language: Language, _ collector: inout FindingsCollector) {
         let hidden = HiddenUnicode.scan(bytes)
         guard hidden.total > 0 else { return }
-        if hidden.longestRun >= runMin {
+        if hidden.longestRun >= runMin, !isInTable(hidden, bytes) {
             let detail = "\(hidden.longestRun) invisible characters in a row"
             collector.add(.fileHiddenUnicode, detail, at: hidden.longestRunOffset, .sensitive)
+            if let text = HiddenPayload.text(in: bytes, from: hidden.longestRunOffset) {
+                collector.addInline(text, as: language, at: hidden.longestRunOffset, isHidden: true)
+            }
             return
         }
         let selectors = hidden[.variationSelector]

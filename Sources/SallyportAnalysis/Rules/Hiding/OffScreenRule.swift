@@ -1,0 +1,80 @@
+import SallyportLexing
+import SallyportModel
+
+/// Code that stands so far to the right, or so far below, that nobody scrolls there.
+///
+/// What counts is white space inside of a line with code on the other side of it. A long line is none, and where a whole
+/// file is set in columns nothing is hidden.
+enum OffScreenRule {
+    /// White space in one line behind which nobody looks.
+    static let spacesMin = 200
+    /// Bytes between two tokens that are looked at: tabs are wider than they are long.
+    static let gapMin = 50
+    /// Bytes between two tokens that may be a run of blank lines.
+    static let blankLinesMin = 120
+    /// Places of one file above which it is a table.
+    static let placesMax = 4
+    /// Bytes of code that follow.
+    static let codeMin = 16
+
+    static func look(at tokens: [Token], _ source: Span<UInt8>, _ collector: inout FindingsCollector) {
+        var end: UInt32 = 0
+        var places = 0
+        var first = -1
+        for (index, token) in tokens.enumerated() {
+            let start = token.kind == .indent ? token.end : token.start
+            if start >= end &+ UInt32(gapMin) || token.kind == .indent && token.count >= spacesMin {
+                if isHidden(index, Int(end), Int(start), tokens, source) {
+                    places += 1
+                    if first < 0 { first = Int(start) }
+                }
+            }
+            if token.kind != .dedent { end = token.end }
+        }
+        guard places > 0, places <= placesMax else { return }
+        collector.add(.hidingOffScreen, "code behind a wide empty space", at: first, .sensitive)
+    }
+
+    private static func isHidden(
+        _ index: Int,
+        _ before: Int,
+        _ start: Int,
+        _ tokens: [Token],
+        _ source: Span<UInt8>
+    ) -> Bool {
+        // A table is aligned in values; what runs begins with a name.
+        var next = index
+        while next < tokens.count, tokens[next].kind == .indent || tokens[next].isPunctuator(UInt8(ascii: ";")) {
+            next += 1
+        }
+        guard next < tokens.count, tokens[next].kind != .newline, tokens[next].kind != .dedent else { return false }
+        guard
+            tokens[next].kind == .identifier || tokens[next].kind == .keyword || tokens[next].lead == UInt8(ascii: "(")
+                || tokens[next].lead == UInt8(ascii: "!") || tokens[next].lead == UInt8(ascii: "+")
+        else { return false }
+        var spaces = 0
+        var offset = start
+        while offset > before, spaces < spacesMin, source[offset - 1] == 0x20 || source[offset - 1] == 0x09 {
+            offset -= 1
+            spaces += source[offset] == 0x09 ? 4 : 1
+        }
+        guard spaces >= spacesMin else {
+            return hasBlankLines(before, start, source) && lineLength(start, source) >= spacesMin
+        }
+        return lineLength(start, source) >= codeMin
+    }
+
+    private static func hasBlankLines(_ before: Int, _ start: Int, _ source: Span<UInt8>) -> Bool {
+        var lines = 0
+        for offset in before..<min(start, source.count) {
+            if source[offset] == 0x0A { lines += 1 } else if source[offset] > 0x20 { lines = 0 }
+        }
+        return lines >= blankLinesMin
+    }
+
+    private static func lineLength(_ start: Int, _ source: Span<UInt8>) -> Int {
+        var end = start
+        while end < source.count, source[end] != 0x0A, end - start < spacesMin { end += 1 }
+        return end - start
+    }
+}
