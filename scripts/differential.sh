@@ -1,6 +1,6 @@
 #!/bin/sh
 # Holds our tokens against a language's own tokenizer: scripts/differential.sh javascript|python|ruby [FOLDER …]
-# Without folders: npm's own tree, python3's standard library with what is installed for it, or Ruby's. The oracle for JavaScript is the parser inside node.
+# Without folders: npm's own tree, python3's standard library and its pip, or Ruby's. The oracle for JavaScript is the parser inside node.
 # Prints one line a disagreement and a summary; the exit code is 1 when there is any. PYTHON names another python3.
 set -eu
 usage='usage: scripts/differential.sh javascript|python|ruby [FOLDER ...]'
@@ -18,10 +18,16 @@ javascript)
     find "$@" -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.cjs' \) >"$work/files"
     ;;
 python)
-    # What is installed beside the library may stand inside its folder, and is read once.
-    [ $# -gt 0 ] || set -- "$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')" \
-        "$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
-    find "$@" -type f -name '*.py' | sort -u >"$work/files"
+    # What is installed for it stands beside the library or inside its folder: the installer alone is read of that.
+    if [ $# -gt 0 ]; then
+        find "$@" -type f -name '*.py' >"$work/files"
+    else
+        library=$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')
+        installed=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+        find "$library" \( -name site-packages -o -name dist-packages -o -name test -o -name tests \) -prune \
+            -o -type f -name '*.py' -print >"$work/files"
+        [ ! -d "$installed/pip" ] || find "$installed/pip" -type f -name '*.py' >>"$work/files"
+    fi
     ;;
 ruby)
     [ $# -gt 0 ] || set -- "$(ruby -e 'puts RbConfig::CONFIG["rubylibdir"]')" "$(ruby -e 'puts RbConfig::CONFIG["vendordir"]')"
