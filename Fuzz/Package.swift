@@ -9,10 +9,12 @@ import PackageDescription
 // `FailCases/NAME`, where an ordinary test replays them.
 let targets: [Target] = [
     fuzz("FuzzFolding", product: "SallyportAnalysis"),
+    fuzz("FuzzGem", product: "SallyportLexing"),
     fuzz("FuzzGyp", product: "SallyportLexing"),
     fuzz("FuzzGzip", product: "SallyportArchive"),
     fuzz("FuzzJSON", product: "SallyportLexing"),
     fuzz("FuzzJavaScript", product: "SallyportLexing"),
+    fuzz("FuzzNative", product: "SallyportLexing"),
     fuzz("FuzzPackument", product: "EcosystemNPM"),
     fuzz("FuzzPlainText", product: "SallyportLexing"),
     fuzz("FuzzPython", product: "SallyportLexing"),

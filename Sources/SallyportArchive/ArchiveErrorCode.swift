@@ -39,6 +39,8 @@ extension ArchiveError {
         case overlappingEntries = "overlapping-entries"
         case directoryContent = "directory-content"
         case truncated = "truncated"
+        case unexpectedEntry = "unexpected-entry"
+        case missingEntry = "missing-entry"
         // Compression and encryption.
         case invalidCompression = "invalid-compression"
         case unsupportedMethod = "unsupported-method"
@@ -93,6 +95,8 @@ extension ArchiveError.Code {
         case .overlappingEntries: "Two entries share bytes"
         case .directoryContent: "A directory has content"
         case .truncated: "The archive ends too early"
+        case .unexpectedEntry: "An entry is none that the format has"
+        case .missingEntry: "An entry is missing that the format needs"
         case .invalidCompression: "The compressed data can't be decoded"
         case .unsupportedMethod: "A compression method is not supported"
         case .encrypted: "An entry is encrypted"

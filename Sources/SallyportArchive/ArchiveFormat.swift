@@ -6,6 +6,8 @@ public enum ArchiveFormat: String, Sendable, Codable, CaseIterable {
     case tar
     /// A zip file (PKWARE APPNOTE 6.3): wheels.
     case zip
+    /// A gem: a bare tar that holds a specification and a tar of files, each in its own gzip member.
+    case gem
 
     /// The format that the leading bytes show, never a file name; nil when they show none.
     ///
@@ -18,7 +20,16 @@ public enum ArchiveFormat: String, Sendable, Codable, CaseIterable {
             if bytes[2] == 3, bytes[3] == 4 { return .zip }
             if bytes[2] == 5, bytes[3] == 6 { return .zip }
         }
-        if TarHeader.checksumHolds(bytes) { return .tar }
+        if TarHeader.checksumHolds(bytes) { return isGem(bytes) ? .gem : .tar }
         return nil
+    }
+
+    /// Whether the first entry of a tar is one that only gems have at the top.
+    private static func isGem(_ bytes: Span<UInt8>) -> Bool {
+        var end = 0
+        while end < 100, bytes[end] != 0 { end += 1 }
+        let name = String(decoding: bytes.array(0..<end), as: UTF8.self)
+        let suffix = GemMembers.signatureSuffix
+        return GemMembers.names.contains(name.hasSuffix(suffix) ? String(name.dropLast(suffix.utf8.count)) : name)
     }
 }

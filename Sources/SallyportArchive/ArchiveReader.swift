@@ -24,6 +24,7 @@ public enum ArchiveReader {
         case .gzipTar: try readGzipTar(bytes, limits: limits, into: &visitor)
         case .tar: try readTar(bytes, limits: limits, into: &visitor)
         case .zip: try readZip(bytes, limits: limits, into: &visitor)
+        case .gem: try readGem(bytes, limits: limits, into: &visitor)
         }
     }
 

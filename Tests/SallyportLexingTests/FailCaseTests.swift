@@ -10,7 +10,9 @@ struct FailCaseTests {
 
     @Test(
         "and seeds of the fuzz targets are read by every reader, whichever they were made for",
-        arguments: ["FuzzGyp", "FuzzJSON", "FuzzJavaScript", "FuzzPlainText", "FuzzPython", "FuzzRuby", "FuzzTOML"]
+        arguments: [
+            "FuzzGem", "FuzzGyp", "FuzzJSON", "FuzzJavaScript", "FuzzPlainText", "FuzzPython", "FuzzRuby", "FuzzTOML",
+        ]
     )
     func replays(target: String) throws {
         var files: [URL] = []
@@ -46,6 +48,7 @@ struct FailCaseTests {
         for token in tokens { _ = RubyLiteral.bytes(of: token, in: bytes.span) }
         _ = try? JSONValue.parse(bytes.span)
         _ = (try? TOMLDocument(bytes.span))?.value([])
+        _ = try? GemSpecification(bytes.span)
         _ = try? GypDocument(bytes.span)
         _ = try? INIDocument(bytes.span)
         _ = try? RFC822Headers(bytes.span)

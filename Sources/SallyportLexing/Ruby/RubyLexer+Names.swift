@@ -149,6 +149,7 @@ extension RubyLexer {
             return try append(.identifier, from: start, source, &tokens)
         }
         var flags: Token.Flags = []
+        let depth = frames.count
         switch word {
         case .plain: state = .end
         case .end:
@@ -158,6 +159,7 @@ extension RubyLexer {
         case .argument: state = .argument
         default: opens(word, before)
         }
+        if frames.count > depth { flags.insert(.opensBlock) }
         if state.has(.begin) { commandStart = true }
         if word == .inWord, !before.has(.dot) { patternBegins() }
         try append(.keyword, from: start, source, &tokens, flags: flags)

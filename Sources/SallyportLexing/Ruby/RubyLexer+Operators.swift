@@ -250,7 +250,8 @@ extension RubyLexer {
             frames.append(.bracket(closing: UInt8(ascii: "]"), parameters: .none))
         default:
             let isBlock = previous == .lambda || state.opensBlock
-            try operation(1, isBlock ? .begin : [.begin, .label], source, &tokens)
+            let flags: Token.Flags = isBlock ? .opensBlock : []
+            try operation(1, isBlock ? .begin : [.begin, .label], source, &tokens, flags: flags)
             guard isBlock else { return frames.append(.hash) }
             commandStart = true
             frames.append(.brace(scopes.enter(closed: false)))

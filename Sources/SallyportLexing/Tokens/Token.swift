@@ -88,6 +88,8 @@ public struct Token: Sendable, Equatable {
         @inlinable public static var raw: Flags { Flags(rawValue: 32) }
         /// A Python bytes literal.
         @inlinable public static var bytes: Flags { Flags(rawValue: 64) }
+        /// A Ruby word that `end` will end, or a brace that opens a block and no hash.
+        @inlinable public static var opensBlock: Flags { Flags(rawValue: 128) }
     }
 
     /// The offset of the first byte.
