@@ -86,7 +86,12 @@ let core: [Target] =
 
 // Layers 3 and 4: the thin edges, and the one place that composes them.
 let edges: [Target] =
-    room(
+    [.systemLibrary(name: "CYara", pkgConfig: "yara", providers: [.apt(["libyara-dev"])])]
+    + room(
+        "SallyportYara",
+        imports: ["CYara", "SallyportModel", "SallyportAnalysis"]
+    )
+    + room(
         "SallyportStore",
         imports: [
             "SallyportGate", "SallyportModel", "SallyportEcosystem", "SallyportAnalysis",
@@ -136,7 +141,7 @@ let edges: [Target] =
             name: "sallyport",
             dependencies: [
                 "SallyportModel", "SallyportArchive", "SallyportPolicy", "SallyportAnalysis", "SallyportEcosystem",
-                "SallyportGate", "SallyportStore", "SallyportUpstream", "SallyportServer",
+                "SallyportGate", "SallyportStore", "SallyportUpstream", "SallyportServer", "SallyportYara",
                 "EcosystemNPM", "EcosystemPyPI", yams,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

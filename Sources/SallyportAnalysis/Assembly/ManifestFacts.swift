@@ -9,7 +9,8 @@ enum ManifestFacts {
     ) -> [WeightedFact] {
         var facts: [WeightedFact] = []
         if let expected = artifact.expected, let manifest = statement.manifest {
-            let agrees = statement.kind == .npm ? expected == manifest : PyPIIdentity.agree(expected, manifest)
+            let isExact = statement.kind == .npm || statement.kind == .gem
+            let agrees = isExact ? expected == manifest : PyPIIdentity.agree(expected, manifest)
             if !agrees {
                 let detail =
                     "\(manifest.name) \(manifest.version) where \(expected.name) \(expected.version) was asked for"

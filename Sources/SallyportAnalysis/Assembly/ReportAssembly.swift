@@ -25,20 +25,22 @@ struct ReportAssembly {
         self.limits = limits
     }
 
-    /// The report.
-    func report() -> Report {
+    /// The report, with facts that are known already.
+    func report(with known: [WeightedFact] = []) -> Report {
         let dependencies = Array(statement.dependencies.prefix(limits.dependenciesMax))
-        var facts = statement.facts.map { WeightedFact($0) }
+        var facts = known + statement.facts.map { WeightedFact($0) }
         facts += ManifestFacts.facts(artifact, statement, dependencies)
         facts += HookFacts.facts(statement, reach, shelf)
+        facts += PlantedFacts.facts(reach, shelf)
         facts += FileFacts.facts(shelf, reach, statement.kind)
+        facts += DataFacts.facts(reach, shelf)
         facts += ChainFacts.facts(reach, shelf)
         if statement.dependencies.count > limits.dependenciesMax || statement.hooks.count > limits.hooksMax {
             let detail = "more dependencies or hooks than are kept"
             facts.append(WeightedFact(Fact(code: .manifestUnreadable, reach: .install, detail: detail)))
         }
         return Report(
-            engine: Inspector.engineVersion,
+            engine: reader.engine,
             kind: statement.kind.rawValue,
             manifest: statement.manifest,
             files: shelf.files.enumerated().map { FactTraits.record(of: $1, runs: reach.reach(of: $0) > .shipped) },

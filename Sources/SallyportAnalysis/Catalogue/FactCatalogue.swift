@@ -15,7 +15,7 @@ public enum FactCatalogue {
     }
 
     /// Every code that this engine states: packages, code, changes.
-    public static let entries = package + code + change
+    public static let entries = package + code + change + surroundings
 
     /// The table of all codes, in Markdown; `rules` names the rules that match a code.
     public static func table(rules: (FactCode) -> [String]) -> String {

@@ -121,6 +121,10 @@ extension FactCode {
     public static let fileWasm = FactCode(rawValue: "file.wasm")
     /// Data that nobody can read: high entropy where the package has code for it.
     public static let fileData = FactCode(rawValue: "file.data")
+    /// A rule of the organisation's own matches a file.
+    public static let ownMatch = FactCode(rawValue: "own.match")
+    /// A rule of the organisation's own did not get to the end of a file.
+    public static let ownUnfinished = FactCode(rawValue: "own.unfinished")
     /// A dependency that no file of the package loads.
     public static let dependencyUnused = FactCode(rawValue: "dependency.unused")
     /// A hook that the earlier release did not have.

@@ -11,14 +11,16 @@ enum ChainFacts {
     static func facts(_ reach: PackageReach, _ shelf: Shelf) -> [WeightedFact] {
         var facts: [WeightedFact] = []
         var covered: Set<Int> = []
-        for (hook, files) in reach.hooks {
+        for (hook, files) in reach.started {
             let evidence = InstallEvidence(hook, files, reach, shelf)
             facts += evidence.followed.map { fact($0, .install) }
             covered.formUnion(evidence.followedFiles)
             if let joined = ExfiltrationChain.fact(evidence) { facts.append(joined) }
             facts += JoinedChains.facts(evidence, startedBy: hook)
             facts += BundledPrograms.facts(files, shelf)
+            facts += LinkedChains.facts(files, shelf, .install)
         }
+        facts += LinkedChains.facts(reach.load, shelf, .load)
         for (position, file) in shelf.files.enumerated() where !covered.contains(position) {
             let when = min(reach.reach(of: position), .load)
             guard when == .load else { continue }

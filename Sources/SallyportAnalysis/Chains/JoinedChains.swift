@@ -8,6 +8,9 @@ enum JoinedChains {
         if let network, let machine = strongest(evidence, .capabilitySystemInformation, .use) {
             facts.append(fact(.chainSystemInformation, [machine, network]))
         }
+        if let persistence = strongest(evidence, .capabilityPersistence, .use) {
+            facts.append(fact(.chainPlant, [persistence]))
+        }
         if let publication = strongest(evidence, .capabilityPublication, .use) {
             let secret = ExfiltrationChain.strongest(evidence.own) { ExfiltrationChain.isSecret($0) }
             // Half of all `setup.py` have a shortcut by which their author publishes; it does not bring a secret along.

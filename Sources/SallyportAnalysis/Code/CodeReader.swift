@@ -5,6 +5,9 @@ import SallyportModel
 struct CodeReader {
     let hashing: any ContentHashing
     let store: (any FindingsStore)?
+    var rules: (any ContentRules)?
+    /// The name that reports state.
+    var engine = Inspector.engineVersion
     let limits: AnalysisLimits
 
     /// The findings of a file by its content; from the store when they are there.
@@ -83,7 +86,7 @@ struct CodeReader {
             for index in 0..<bytes.count { text.append(bytes[index]) }
             CommandReader.read(String(decoding: text, as: UTF8.self), at: 0, into: &collector)
             return collector
-        case .javaScript, .python:
+        case .javaScript, .python, .ruby:
             var reader = FlowReader(language, limits: limits)
             do {
                 try tokenize(bytes, as: language, &scratch)
@@ -97,6 +100,13 @@ struct CodeReader {
                     reader.collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
                 }
                 PythonLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+            } else if language == .ruby {
+                let encoding = RubyEncoding.detect(in: bytes)
+                if !encoding.isReadable || Self.isWide(bytes) {
+                    let detail = Self.isWide(bytes) ? "utf-16" : Excerpt.detail(encoding.name)
+                    reader.collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
+                }
+                RubyLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             } else {
                 JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
             }
@@ -107,6 +117,8 @@ struct CodeReader {
             } else {
                 reader.run(scratch.stream, bytes)
                 reader.followEvaluatedFiles()
+                DataNames.collect(scratch.stream, bytes, &reader.collector)
+                if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
             }
             return reader.collector
         }
@@ -125,6 +137,10 @@ struct CodeReader {
         let tokenLimits = TokenLimits(bytesMax: limits.fileBytesMax, tokensMax: limits.tokensMax)
         if language == .python {
             try PythonTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
+            return
+        }
+        if language == .ruby {
+            try RubyTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
             return
         }
         try JavaScriptTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)

@@ -20,7 +20,7 @@ enum BuildTools {
         "sh": .shell, "bash": .shell, "zsh": .shell, "dash": .shell, "ksh": .shell, "ash": .shell, "fish": .shell,
         "node": .javaScript, "nodejs": .javaScript, "bun": .javaScript, "deno": .javaScript, "tsx": .javaScript,
         "ts-node": .javaScript, "babel-node": .javaScript, "electron": .javaScript, "python": .python,
-        "python3": .python, "python2": .python, "py": .python, "pythonw": .python, "perl": nil, "ruby": nil,
+        "python3": .python, "python2": .python, "py": .python, "pythonw": .python, "perl": nil, "ruby": .ruby,
         "php": nil, "powershell": nil, "pwsh": nil, "cmd": nil, "eval": .shell, "source": .shell, ".": .shell,
         "lua": nil, "luajit": nil, "tclsh": nil, "expect": nil, "rscript": nil, "julia": nil, "groovy": nil,
         "java": nil,
@@ -47,6 +47,11 @@ enum BuildTools {
 
     /// Whether a program sends or receives over the network.
     static func isTalker(_ program: String) -> Bool { fetchers.contains(program) || talkers.contains(program) }
+
+    /// Whether a program unpacks archives.
+    static func isUnpacker(_ program: String) -> Bool {
+        ["tar", "unzip", "7z", "7za", "gunzip", "bsdtar", "expand-archive", "xz"].contains(program)
+    }
 
     /// Whether a program is a shell.
     static func isShell(_ program: String) -> Bool {

@@ -39,6 +39,7 @@ enum CommandReader {
                 continue
             }
             let commands = ShellText.commands(next.text)
+            ShellSockets.look(at: next.text, commands, at: offset, &collector)
             if commands.count >= ShellText.commandsMax {
                 collector.add(.fileUnreadable, "shell-too-many-commands", at: offset, .sensitive)
             }

@@ -107,6 +107,12 @@ struct InterpreterArguments {
             guard let code = rest.first(where: { !isOption($0, .shell) }) else { return true }
             nested.append(code)
             return true
+        case .ruby:
+            guard option.hasPrefix("-e") || option.hasPrefix("-ne") || option.hasPrefix("-pe") else { return false }
+            let code =
+                option == "-e" || option == "-ne" || option == "-pe" ? rest.first ?? "" : String(option.dropFirst(2))
+            collector.addInline(Array(code.utf8), as: .ruby, at: offset)
+            return true
         case .gyp, .manifest: return false
         }
     }

@@ -118,7 +118,7 @@ enum ShellChains {
         }
     }
 
-    private static func outputs(of command: ShellCommand) -> [String] {
+    static func outputs(of command: ShellCommand) -> [String] {
         var names = command.outputs
         let words = Array(command.effective)
         for (index, word) in words.enumerated() {

@@ -15,11 +15,30 @@ struct FindingsCollector {
         let steps: [ChainStep]
     }
 
+    /// A function that hands on what it is given, before its line is known.
+    private struct RawSink {
+        let function: UInt32
+        let evaluates: Bool
+        let isFixed: Bool
+        let step: ChainStep
+    }
+
+    /// A call of another file's function, before its lines are known.
+    private struct RawGift {
+        let function: UInt32
+        let values: UInt64
+        let steps: [ChainStep]
+    }
+
+    private var sinks: [RawSink] = []
+    private var gifts: [RawGift] = []
     private var kept: [FactCode: [Raw]] = [:]
     private var references: [Reference] = []
     private var known: Set<Reference> = []
     private let perCodeMax: Int
     private let referencesMax: Int
+    /// Names of files that are no code.
+    var dataNames: Set<String> = []
     /// Whether a limit left something out.
     private var isCut = false
     /// Code that stands in the source as a text and is run: to be read as well.
@@ -65,6 +84,44 @@ struct FindingsCollector {
         kept[code] = list
     }
 
+    /// Adds a function that sends or runs what it is given.
+    mutating func addSink(_ function: UInt32, evaluates: Bool, isFixed: Bool, _ step: ChainStep) {
+        guard sinks.count < FileLinks.countMax else { return }
+        if sinks.contains(where: { $0.function == function && $0.evaluates == evaluates && $0.isFixed == isFixed }) {
+            return
+        }
+        sinks.append(RawSink(function: function, evaluates: evaluates, isFixed: isFixed, step: step))
+    }
+
+    /// Adds a call of a function that is not known here.
+    mutating func addGift(_ function: UInt32, values: UInt64, _ steps: [ChainStep]) {
+        guard gifts.count < FileLinks.countMax else { return }
+        if gifts.contains(where: { $0.function == function && $0.values == values }) { return }
+        gifts.append(RawGift(function: function, values: values, steps: steps))
+    }
+
+    private func links(_ lines: LineIndex, in source: Span<UInt8>) -> FileLinks? {
+        guard !sinks.isEmpty || !gifts.isEmpty else { return nil }
+        var links = FileLinks()
+        for sink in sinks {
+            let step = Self.placed(sink.step, lines, in: source)
+            links.sinks.append(
+                .init(function: sink.function, evaluates: sink.evaluates, isFixed: sink.isFixed, step: step)
+            )
+        }
+        for gift in gifts {
+            let steps = gift.steps.map { Self.placed($0, lines, in: source) }
+            links.gifts.append(.init(function: gift.function, values: gift.values, steps: steps))
+        }
+        return links
+    }
+
+    private static func placed(_ step: ChainStep, _ lines: LineIndex, in source: Span<UInt8>) -> FindingStep {
+        let at = min(max(step.offset, 0), max(source.count - 1, 0))
+        let excerpt = lines.excerpt(of: at..<at, in: source, countMax: Excerpt.excerptLengthMax)
+        return FindingStep(what: step.what, line: lines.line(of: at), excerpt: excerpt)
+    }
+
     /// Adds a reference once.
     mutating func add(_ reference: Reference) {
         guard !known.contains(reference) else { return }
@@ -95,6 +152,7 @@ struct FindingsCollector {
             add(finding.code, finding.detail, at: offset, finding.weight, steps: steps)
         }
         for reference in findings.references { add(reference) }
+        dataNames.formUnion(findings.dataNames.prefix(max(0, DataNames.namesMax - dataNames.count)))
     }
 
     /// Whether a finding of this code is there, at least this heavy.
@@ -112,15 +170,13 @@ struct FindingsCollector {
     /// The findings with lines and excerpts, heaviest first.
     func findings(in source: Span<UInt8>) -> FileFindings {
         var findings: [Finding] = []
-        if !kept.isEmpty {
+        var links: FileLinks?
+        if !kept.isEmpty || !sinks.isEmpty || !gifts.isEmpty {
             let lines = LineIndex(source)
+            links = self.links(lines, in: source)
             for raw in kept.values.joined() {
                 let offset = min(max(raw.offset, 0), max(source.count - 1, 0))
-                let steps = raw.steps.map { step in
-                    let at = min(max(step.offset, 0), max(source.count - 1, 0))
-                    let excerpt = lines.excerpt(of: at..<at, in: source, countMax: Excerpt.excerptLengthMax)
-                    return FindingStep(what: step.what, line: lines.line(of: at), excerpt: excerpt)
-                }
+                let steps = raw.steps.map { Self.placed($0, lines, in: source) }
                 findings.append(
                     Finding(
                         code: raw.code,
@@ -139,7 +195,9 @@ struct FindingsCollector {
             if $0.line != $1.line { return $0.line < $1.line }
             return $0.detail < $1.detail
         }
-        return FileFindings(findings: findings, references: references)
+        var all = FileFindings(findings: findings, references: references, links: links)
+        all.dataNames = dataNames.sorted()
+        return all
     }
 
     /// Bytes of the name of one reference.

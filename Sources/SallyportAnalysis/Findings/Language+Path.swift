@@ -11,6 +11,7 @@ extension Language {
             let stem = name[..<dot].lowercased()
             return stem.hasSuffix(".d") ? nil : .javaScript
         case "py", "pyw", "pth": return .python
+        case "rb", "rake", "gemspec", "ru", "rbw": return .ruby
         case "sh", "bash", "zsh", "ksh", "command": return .shell
         case "gyp", "gypi": return .gyp
         case "json" where name == "package.json":

@@ -4,6 +4,8 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case javaScript = "javascript"
     /// Python 3, and 2 as far as the tokens agree.
     case python
+    /// Ruby.
+    case ruby
     /// POSIX shell and its kin.
     case shell
     /// A build file of gyp, which runs commands while it is read.

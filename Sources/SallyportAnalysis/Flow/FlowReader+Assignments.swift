@@ -69,12 +69,15 @@ extension FlowReader {
     /// A value reaches a name.
     mutating func give(_ value: Meaning, to target: Target, _ stream: LexemeStream, _ source: Span<UInt8>) {
         var meaning = value
+        keepCommands(for: target)
         if target.member != 0 || (target.isMember && target.declares) {
             meaning = Members.member(vocabulary[target.member], of: value, after: Vocabulary.Entry())
             if value.contains(.environment) { meaning = patternVariable(target, meaning, stream, source) }
         } else if target.isMember {
             // What is put into a member of a value is in the value.
-            bindings.add(target.name, value.intersection(.flows))
+            let isOwn = target.name == Self.thisWord || target.name == Self.selfWord
+            let lost = isOwn ? Meaning.exact.union([.key, .given]) : .exact
+            bindings.add(target.name, value.intersection(.flows).subtracting(lost))
             return
         }
         // An assignment in a function of Python makes a name of that function.
@@ -90,6 +93,17 @@ extension FlowReader {
             bindings.add(target.name, meaning)
         }
     }
+
+    /// Constants that are commands stay with the name that they are put into.
+    private mutating func keepCommands(for target: Target) {
+        guard !pendingCommands.isEmpty, !target.isMember, commandTexts.count < Self.commandTextsMax else { return }
+        let texts = pendingCommands.filter { $0.position > target.position }.map(\.text)
+        guard !texts.isEmpty else { return }
+        commandTexts[target.name] = texts
+    }
+
+    /// Names whose commands are kept.
+    private static let commandTextsMax = 64
 
     /// Between two walks, what was learnt of a name's effects stays.
     private func kept(_ target: Target) -> Meaning {

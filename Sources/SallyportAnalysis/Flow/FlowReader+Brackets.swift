@@ -23,7 +23,12 @@ extension FlowReader {
     private mutating func openParenthesis(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
         if expectsParameters {
             expectsParameters = false
-            let identity = expectedFunction
+            var identity = expectedFunction
+            // `exports.name = function (…)` is known by what it is put into.
+            if identity == 0, targets.count > top.targetsMark, let target = targets.last, target.position < stream.count
+            {
+                identity = stream.lexemes[target.position].identity
+            }
             push(.parameters, index)
             top.functionIdentity = identity
             return
@@ -33,11 +38,13 @@ extension FlowReader {
         }
         let callee = top.value
         let entry = top.lastEntry
-        let identity = top.chain == .name ? top.root : 0
+        let identity = top.chain == .name ? top.root : top.method
+        let word = top.word
         push(.call, index)
         top.callee = callee
         top.calleeEntry = entry
         top.calleeIdentity = identity
+        top.calleeWord = word
     }
 
     private mutating func openBrace(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
@@ -76,6 +83,8 @@ extension FlowReader {
     /// Closes the innermost brackets or block.
     mutating func close(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
         guard var frame = parents.popLast() else { return }
+        // In Ruby a function gives its last value.
+        if language == .ruby, top.kind == .function { top.isReturn = true }
         if top.kind == .file || top.kind == .block || top.kind == .function {
             flush(stream, source)
         } else {
@@ -93,7 +102,8 @@ extension FlowReader {
             top.lastEntry = 0
         case .group, .array, .object:
             top.commit()
-            top.value = closed.kind == .group ? closed.arguments : closed.arguments.intersection(.flows)
+            top.value =
+                closed.kind == .group ? closed.arguments : closed.arguments.intersection(.flows).subtracting(.home)
             top.chain = .none
         case .index:
             let isWhole = !before.contains(.environment)
@@ -152,7 +162,8 @@ extension FlowReader {
                 let given = summary.map { Bindings.slot($0.parameters, position) } ?? []
                 let meaning = callback.union(given)
                 let hides = !vocabulary[lexeme.entry].global.isEmpty || bindings.meaning(of: lexeme.identity) != nil
-                if !meaning.isEmpty || hides { bindings.declare(lexeme.identity, meaning) }
+                let marked = marksGiven && function != 0 ? meaning.union(.given) : meaning
+                if !marked.isEmpty || hides { bindings.declare(lexeme.identity, marked) }
             default: continue
             }
         }

@@ -20,6 +20,11 @@ extension FlowReader {
             return index + 1
         }
         if lexeme.flags.contains(.member), isKey(index, stream) {
+            if stream.kind(at: index + 1) == .openParenthesis, top.kind == .block || top.kind == .object {
+                // A method: its parameters and its body follow.
+                expectsParameters = true
+                expectedFunction = lexeme.identity
+            }
             top.lastEntry = 0
             top.chain = .none
             return index + 1
@@ -27,11 +32,16 @@ extension FlowReader {
         top.value = meaning(of: lexeme)
         if lexeme.entry != 0 { noteName(lexeme, index, stream) }
         top.root = lexeme.identity
+        top.word = lexeme.identity
+        top.method = 0
         top.chain = .name
         top.lastEntry = lexeme.entry
         if top.value.contains(.environment) { noteEnvironment(lexeme, index, stream) }
         return index + 1
     }
+
+    static let thisWord = UInt32(truncatingIfNeeded: NameHash.of("this".utf8))
+    static let selfWord = UInt32(truncatingIfNeeded: NameHash.of("self".utf8))
 
     /// A key or a method's name, rather than a value.
     private func isKey(_ index: Int, _ stream: LexemeStream) -> Bool {
@@ -41,6 +51,9 @@ extension FlowReader {
 
     private mutating func member(_ lexeme: Lexeme, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
         let value = top.value
+        let isOwn = top.chain == .name && (top.root == Self.thisWord || top.root == Self.selfWord)
+        top.method = isOwn ? lexeme.identity : 0
+        top.word = lexeme.identity
         top.value = Members.member(vocabulary[lexeme.entry], of: value, after: vocabulary[top.lastEntry])
         if !lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped]) {
             let gained = top.value.subtracting(value)
@@ -89,7 +102,7 @@ extension FlowReader {
         _ source: Span<UInt8>
     ) -> Int? {
         switch keyword {
-        case .none: return nil
+        case .none, .dispatch: return nil
         case .function:
             expectsParameters = true
             expectedFunction = 0
@@ -114,7 +127,7 @@ extension FlowReader {
             flushBeforeStatement(stream, source)
             top.forPosition = index
         case .withWord: flushBeforeStatement(stream, source)
-        case .lambda: lambda(index, stream)
+        case .lambda: return lambda(index, stream)
         }
         return index + 1
     }
@@ -174,11 +187,14 @@ extension FlowReader {
     }
 
     /// `lambda names:`; the names get what a callback gets.
-    private mutating func lambda(_ index: Int, _ stream: LexemeStream) {
+    ///
+    /// The colon belongs to it: behind that the statement goes on.
+    private mutating func lambda(_ index: Int, _ stream: LexemeStream) -> Int {
         top.commit()
         var position = index + 1
         while position < stream.count, position - index <= 24, stream.kind(at: position) != .colon { position += 1 }
         bindParameters((index + 1)..<position, of: 0, stream)
+        return stream.kind(at: position) == .colon ? position + 1 : index + 1
     }
 }
 

@@ -24,6 +24,17 @@ struct FlowReader {
     var collector: FindingsCollector
     /// Where values worth following came from last.
     var origins = Origins()
+    /// Whether what functions are given is followed to where it goes, for the sake of other files.
+    var marksGiven = false
+    /// Constant paths of files that are written, or fetched by a command.
+    var writtenConstants: Set<String> = []
+    /// Constants that are commands, by the name that holds them, and those of the statement that is being read.
+    var commandTexts: [UInt32: [String]] = [:]
+    var pendingCommands: [(text: String, position: Int)] = []
+    /// Whether something fetched is digested.
+    var digestsFetched = false
+    /// Whether a digest stands in the source.
+    var holdsDigest = false
     /// What is replaced in a browser, and the addresses of wallets.
     var hooked = HookedFunctions()
     /// The last string that named the folder of all processes.
@@ -65,13 +76,22 @@ struct FlowReader {
 
     init(_ language: Language, limits: AnalysisLimits) {
         self.language = language
-        vocabulary = language == .python ? PythonVocabulary.vocabulary : JavaScriptVocabulary.vocabulary
+        vocabulary =
+            switch language {
+            case .python: PythonVocabulary.vocabulary
+            case .ruby: RubyVocabulary.vocabulary
+            default: JavaScriptVocabulary.vocabulary
+            }
         collector = FindingsCollector(limits: limits)
     }
 
     /// Reads the source until nothing new is learnt, at most ``passesMax`` times.
     mutating func run(_ stream: LexemeStream, _ source: Span<UInt8>) {
         if stream.isCut { collector.leaveOut("values-too-large", at: 0) }
+        let reaches = !stream.interest.isDisjoint(with: [
+            .networkModule, .networkLibrary, .connect, .evaluate, .evaluationModule,
+        ])
+        marksGiven = reaches && stream.count <= FileLinks.lexemesMax
         for _ in 0..<Self.passesMax {
             bindings.beginPass()
             let wroteBefore = writesFetched
@@ -104,6 +124,8 @@ struct FlowReader {
                     index = PythonImports.from(index - 1, stream, source, &self)
                 default: continue
                 }
+            } else if language == .ruby, lexeme.kind == .string {
+                RubyLoading.note(index - 1, stream, source, &self)
             } else if language == .javaScript, lexeme.kind == .string, stream.isLoaded(at: index - 1, vocabulary) {
                 _ = loads(stream.bytes(of: lexeme, in: source), at: Int(lexeme.start))
             }
@@ -185,6 +207,7 @@ struct FlowReader {
     mutating func flush(_ stream: LexemeStream, _ source: Span<UInt8>) {
         finishExpression(stream, source)
         if top.isReturn, top.isInFunction { bindings.addReturn(of: top.enclosing, top.sum) }
+        if !pendingCommands.isEmpty { pendingCommands.removeAll(keepingCapacity: true) }
         top.sum = []
         top.declares = false
         top.isReturn = false

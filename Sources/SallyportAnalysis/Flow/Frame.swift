@@ -14,6 +14,9 @@ struct Frame {
     var calleeEntry: UInt16 = 0
     var calleeIdentity: UInt32 = 0
 
+    /// The hash of the callee's last word.
+    var calleeWord: UInt32 = 0
+
     // Arguments, or elements, that are complete.
     var arguments: Meaning = []
     var slots: (Meaning, Meaning, Meaning, Meaning) = ([], [], [], [])
@@ -25,6 +28,10 @@ struct Frame {
     var root: UInt32 = 0
     var chain = Chain.none
     var lastEntry: UInt16 = 0
+    /// The hash of the last word.
+    var word: UInt32 = 0
+    /// The hash of the last word behind `this` or `self`, and nothing more.
+    var method: UInt32 = 0
     /// The opening bracket of the last pair that was closed here.
     var lastOpen = -1
     var declares = false
@@ -59,6 +66,8 @@ struct Frame {
         value = []
         chain = .none
         lastEntry = 0
+        word = 0
+        method = 0
     }
 
     /// Ends an argument or an element.

@@ -7,6 +7,8 @@ enum Members {
     static func member(_ word: Vocabulary.Entry, of value: Meaning, after previous: Vocabulary.Entry) -> Meaning {
         let role = word.role
         var result = value.intersection(.flows)
+        // What stands beside a key is no key.
+        if result.contains(.key), role.isDisjoint(with: [.isKey, .mayBeKey, .encodes]) { result.remove(.key) }
         if value.contains(.environment) { result = environmentMember(role, result) }
         if role.isEmpty, value.isDisjoint(with: .means) { return result }
         if value.contains(.globalObject) { result.formUnion(word.global) }
@@ -15,7 +17,9 @@ enum Members {
         result.formUnion(anyMember(role, of: value, after: previous.role))
         // `module.require`, whatever the module is called.
         if word.global.contains(.require) { result.insert(.require) }
-        if role.contains(.constructs), previous.role.contains(.constructs) { result.insert(.evaluate) }
+        if role.contains(.constructs), previous.role.contains(.constructs) || value.contains(.evaluate) {
+            result.insert(.evaluate)
+        }
         return result
     }
 
@@ -94,6 +98,8 @@ enum Members {
         if role.contains(.isKey) { result.insert(.key) }
         result.formUnion(requestMember(role, of: value, after: previous))
         if role.contains(.writesItself) { result.insert(.write) }
+        if role.contains(.hands) { result.formUnion(value.intersection(.means)) }
+        if role.contains(.decodesItself) { result.insert(.decode) }
         return result
     }
 

@@ -77,6 +77,7 @@ struct FileGraph {
             if !found.isEmpty { return found }
             let below = suffixes ? script(reference.name, in: root) : plain(reference.name, in: root)
             return below.isEmpty ? named(reference, &budget) : below
+        case .module where reference.language == .ruby: return rubyFeature(reference.name, in: folder)
         case .module: return modules(reference.name, from: path)
         }
     }
@@ -186,6 +187,18 @@ struct FileGraph {
         // TypeScript names the file that will be there after compilation.
         if base.hasSuffix(".js"), let position = shelf.position(of: base.dropLast(3) + ".ts") { return [position] }
         if base.isEmpty, let position = shelf.position(of: root + "index.js") { return [position] }
+        return []
+    }
+
+    /// What `require` finds on Ruby's load path, or `require_relative`, whose names begin with a dot, beside the file.
+    private func rubyFeature(_ name: String, in folder: String) -> [Int] {
+        let folders = name.hasPrefix(".") ? [folder] : moduleFolders + [root, folder]
+        for place in folders {
+            for suffix in ["", ".rb", ".so", ".bundle"] {
+                let found = plain(name + suffix, in: place)
+                if !found.isEmpty { return found }
+            }
+        }
         return []
     }
 

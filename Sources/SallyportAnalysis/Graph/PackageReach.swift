@@ -4,12 +4,18 @@ import SallyportModel
 struct PackageReach {
     /// Each hook with the files that it leads to.
     let hooks: [(hook: DeclaredHook, files: Reachable)]
+    /// What other tools run, with the files that it leads to.
+    let planted: [(planted: PlantedHook, files: Reachable)]
+    /// Everything that runs by itself, whoever starts it.
+    let started: [(hook: DeclaredHook, files: Reachable)]
     /// What an import, or a call of the package's command, leads to.
     let load: Reachable
     /// Files that run on import, by position.
     let loaded: Set<Int>
     /// Files that run at installation, by position.
     let installed: Set<Int>
+    /// Files that are no code, with the sources that run and name them.
+    let reads: [Int: [Int]]
     /// Files that are to be read as code first.
     let wanted: [Reachable.Node]
 
@@ -25,6 +31,14 @@ struct PackageReach {
         }
         self.hooks = hooks
         budget = FollowBudget(limits)
+        planted = statement.planted.map { planted in
+            let references = planted.hook.references + planted.hook.findings.references
+            let graph = planted.hook.root.map { graph.rooted(at: $0) } ?? graph
+            return (
+                planted, Reachable(from: references, in: graph, files: shelf.files, limits: limits, budget: &budget)
+            )
+        }
+        budget = FollowBudget(limits)
         load = Reachable(
             from: statement.loadRoots,
             in: graph,
@@ -32,16 +46,18 @@ struct PackageReach {
             limits: limits,
             budget: &budget
         )
-        installed = Set(hooks.flatMap { $0.files.nodes.map(\.file) })
+        started = hooks + planted.filter(\.planted.isAutomatic).map { ($0.planted.hook, $0.files) }
+        installed = Set(started.flatMap { $0.files.nodes.map(\.file) })
         var loaded = Set(load.nodes.map(\.file))
         if statement.loadsEverything {
             for (position, file) in shelf.files.enumerated()
-            where file.language != nil && file.language != .gyp && file.language != .manifest {
-                if Self.isImportable(file.path, below: statement.root) { loaded.insert(position) }
+            where file.language != nil && !Self.isOther(file.language) {
+                if Self.isImportable(file.path, of: statement) { loaded.insert(position) }
             }
         }
         self.loaded = loaded
-        wanted = hooks.flatMap(\.files.wanted) + load.wanted
+        reads = DataReads(installed.union(loaded).sorted(), shelf, root: statement.root).reads
+        wanted = hooks.flatMap(\.files.wanted) + load.wanted + planted.flatMap(\.files.wanted)
     }
 
     /// When a file runs.
@@ -52,13 +68,21 @@ struct PackageReach {
 
     /// Whether a file is code of the installation for any hook.
     func isPrivate(_ file: Int) -> Bool {
-        hooks.contains { $0.files.distance[file] != nil && isPrivate(file, of: $0.files, startedBy: $0.hook) }
+        started.contains { $0.files.distance[file] != nil && isPrivate(file, of: $0.files, startedBy: $0.hook) }
     }
 
     /// Whether a file that a hook leads to is code of the installation, rather than the package's own code which the hook
     /// imports to read a version from: it is what the hook starts directly, or nothing else loads it.
     func isPrivate(_ file: Int, of files: Reachable, startedBy hook: DeclaredHook) -> Bool {
         (files.distance[file] == 0 && !hook.onlyImports) || !loaded.contains(file)
+    }
+
+    /// Whether a language is none of the package's own: what a command or another file must start.
+    private static func isOther(_ language: Language?) -> Bool {
+        switch language {
+        case .gyp, .manifest, .shell, .javaScript: true
+        default: false
+        }
     }
 
     /// Whether a path lies in a folder of tests or of examples.
@@ -77,10 +101,19 @@ struct PackageReach {
 
     /// Whether a module can be imported once the package is installed: all that is in folders and no test. Scripts
     /// beside `setup.py` are not installed.
-    private static func isImportable(_ path: String, below root: String) -> Bool {
+    private static func isImportable(_ path: String, of statement: PackageStatement) -> Bool {
+        let root = statement.root
         let parts = path.dropFirst(root.count).split(separator: "/")
-        guard root.isEmpty || parts.count > 1, let first = parts.first else { return false }
+        guard let first = parts.first else { return false }
+        // Beside `setup.py` lie scripts; a project of one module has that one's name.
+        if !root.isEmpty, parts.count == 1 { return statement.kind == .sdist && isNamed(first, statement.manifest) }
         if !root.isEmpty, first.hasPrefix("_") || buildFolders.contains(first) { return false }
         return !isTest(path, below: root)
+    }
+
+    private static func isNamed(_ file: Substring, _ manifest: Manifest?) -> Bool {
+        guard let manifest, file.hasSuffix(".py") else { return false }
+        let module = manifest.name.lowercased().map { $0 == "-" || $0 == "." ? "_" : $0 }
+        return file.dropLast(3).lowercased().elementsEqual(module)
     }
 }

@@ -28,6 +28,8 @@ struct Reachable {
     private(set) var nodes: [Node] = []
     /// How many steps each is away.
     private(set) var distance: [Int: Int] = [:]
+    /// Files that a file names, by position; only between files that are both reached.
+    private(set) var edges: [Int: Set<Int>] = [:]
     /// Files that are to be read as code and were not yet.
     private(set) var wanted: [Node] = []
     /// References that lead out of the package, or to nothing where something must be.
@@ -81,6 +83,7 @@ struct Reachable {
                 escaping.append(reference)
             }
             for file in found {
+                if let origin, files[file].language != nil { edges[origin.file, default: []].insert(file) }
                 let node = Self.node(file, reference, files)
                 guard seen.insert(node).inserted else { continue }
                 guard nodes.count < limits.reachableFilesMax else { return isTruncated = true }

@@ -28,7 +28,7 @@ struct NPMHooks {
             let place = ManifestText.place(of: "\"\(trigger)\"", in: text, path: path)
             var hook = DeclaredHook(trigger: trigger, command: command, place: place)
             hook.unknown = unknown(in: command)
-            hook.findings = unfolded(command, &scratch, leftOut: &hook.unknown)
+            hook.findings = Self.unfolded(command, manifest.scripts, reader, &scratch, leftOut: &hook.unknown)
             hooks.append(hook)
         }
         if let build = buildHook(hooks) { hooks.append(build) }
@@ -63,8 +63,10 @@ struct NPMHooks {
     }
 
     /// The findings of a command and of every script that it runs by name, as many as the limit allows.
-    private func unfolded(
+    static func unfolded(
         _ command: String,
+        _ scripts: [String: String],
+        _ reader: CodeReader,
         _ scratch: inout CodeScratch,
         leftOut: inout [String]
     ) -> FileFindings {
@@ -79,7 +81,7 @@ struct NPMHooks {
             }
             done.insert(name)
             for script in ["pre" + name, name, "post" + name] {
-                guard let text = manifest.scripts[script] else { continue }
+                guard let text = scripts[script] else { continue }
                 let inner = reader.read(command: text, scratch: &scratch)
                 all.findings += inner.findings
                 all.references += inner.references

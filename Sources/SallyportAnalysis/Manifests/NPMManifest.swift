@@ -21,6 +21,8 @@ struct NPMManifest {
     let hasPlainDependencies: Bool
     /// Commands of the package, by name: paths as written.
     let programs: [String: String]
+    /// The file that stands for the package, as written.
+    let main: String?
 
     /// Reads a manifest.
     init(_ bytes: Span<UInt8>) throws(JSONError) {
@@ -43,6 +45,7 @@ struct NPMManifest {
             root[key].map { $0 == .null || $0.object?.allSatisfy { $0.value.string != nil } ?? false } ?? true
         }
         programs = Self.programs(of: root, name: manifest.name)
+        main = root["main"]?.string
     }
 
     /// A list of names; `true` means all dependencies.
@@ -74,11 +77,15 @@ struct NPMManifest {
 
     private static func entryPoints(of root: JSONValue) -> [String] {
         var paths: [String] = []
-        for key in ["main", "module", "browser", "exports", "bin", "unpkg", "jsdelivr", "react-native"] {
+        for key in [
+            "main", "module", "browser", "exports", "bin", "unpkg", "jsdelivr", "react-native", "svelte", "es2015",
+            "esnext", "jsnext:main", "electron",
+        ] {
             if let value = root[key] { collect(value, into: &paths) }
         }
-        if let folder = root["directories"]?["bin"]?.string { paths.append(folder) }
-        if root["main"]?.string == nil { paths.append("index.js") }
+        // Every file of that folder is a command.
+        if let folder = root["directories"]?["bin"]?.string { paths += [folder, folder + "/*"] }
+        if root["main"]?.string == nil { paths.append("index") }
         // Each pattern is matched against every file.
         let patterns = paths.filter { $0.contains("*") }.prefix(patternsMax)
         return paths.filter { !$0.contains("*") } + patterns

@@ -33,7 +33,14 @@ enum NPMStatement {
         statement.manifest = manifest.manifest
         statement.dependencies = manifest.dependencies
         statement.imports = manifest.imports
+        statement.scripts = manifest.scripts
+        statement.facts += CommandNames.facts(
+            manifest.programs.keys,
+            of: manifest.manifest.name,
+            at: ManifestText.place(of: "\"bin\"", in: bytes, path: path)
+        )
         statement.loadRoots = manifest.entryPoints.map { Reference(.path, $0, as: nil) }
+        addDefault(manifest, shelf, to: &statement)
         for (name, path) in manifest.programs { statement.programs[name, default: []].append(path) }
         let hooks = NPMHooks(manifest: manifest, stated: stated, shelf: shelf, root: statement.root, reader: reader)
         statement.hooks = hooks.hooks(&scratch)
@@ -41,6 +48,15 @@ enum NPMStatement {
         statement.facts += hooks.gitFacts()
         readBundled(shelf, reader: reader, &scratch, into: &statement)
         return statement
+    }
+
+    /// Node.js takes `index` where the file that `main` names is not there.
+    private static func addDefault(_ manifest: NPMManifest, _ shelf: Shelf, to statement: inout PackageStatement) {
+        guard let main = manifest.main, let path = PathText.resolve(main, in: statement.root) else { return }
+        let isThere = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"].contains {
+            shelf.position(of: path + $0) != nil
+        }
+        if !isThere { statement.loadRoots.append(Reference(.path, "index", as: nil)) }
     }
 
     /// States where an index differs from the manifest, and takes along what it would have installed.

@@ -25,6 +25,11 @@ struct ArchivePass: ArchiveVisitor {
         self.limits = limits
     }
 
+    /// Keeps what stands beside the files of a gem.
+    mutating func keep(gemSpecification bytes: [UInt8]) {
+        shelf.gemSpecification = bytes
+    }
+
     mutating func begin(_ entry: ArchiveEntry) {
         self.entry = entry
         buffer.removeAll(keepingCapacity: buffer.capacity <= Self.keptCapacityMax)
@@ -88,7 +93,8 @@ struct ArchivePass: ArchiveVisitor {
         } else {
             digest = reader.hashing.sha256(bytes)
         }
-        var content = ContentType.detect(bytes.extracting(first: min(bytes.count, ContentType.prefixBytesMax))).name
+        let type = ContentType.detect(bytes.extracting(first: min(bytes.count, ContentType.prefixBytesMax)))
+        var content = type.name
         if Bytecode.isHashed(bytes, content) { content = Bytecode.hashedContent }
         let record = FileRecord(
             path: entry.path,
@@ -101,6 +107,7 @@ struct ArchivePass: ArchiveVisitor {
         let language =
             ContentKind.mayBeSource(content) ? Language.ofPath(entry.path) ?? ContentKind.language(of: content) : nil
         var file = PackageFile(path: entry.path, record: record, language: language)
+        ContentReader.read(bytes, as: type, isWhole: isWhole, into: &file)
         if let language {
             if isWhole, let digest {
                 var found = reader.read(bytes, digest: digest, as: language, scratch: &scratch)
@@ -109,6 +116,9 @@ struct ArchivePass: ArchiveVisitor {
             } else {
                 file.unread = "file-too-large"
             }
+        }
+        if let rules = reader.rules {
+            file.own = isWhole ? OwnFindings.of(bytes, rules) : OwnFindings.notLookedAt
         }
         if ManifestPaths.isManifest(entry.path) { keepManifest(bytes, isWhole: isWhole, file: &file) }
         shelf.add(file)

@@ -16,9 +16,16 @@ struct Inspection {
 
     /// Reads the archive, follows what runs, and puts the report together.
     mutating func run(_ bytes: Span<UInt8>) -> Report {
-        guard let format = ArchiveFormat.detect(bytes) else { return refused("unknown-format", .archiveUnreadable) }
+        guard let format = self.format(of: bytes) else { return refused("unknown-format", .archiveUnreadable) }
         var pass = ArchivePass(reader: reader, limits: limits)
         do {
+            if format == .gem {
+                let members = try GemMembers(bytes, limits: .standard)
+                guard GemChecksums.agree(members, reader.hashing) else {
+                    return refused("gem-checksum-mismatch", .archiveUnreadable)
+                }
+                pass.keep(gemSpecification: members.specification)
+            }
             try ArchiveReader.read(bytes, as: format, limits: .standard, into: &pass)
         } catch {
             return refused(error)
@@ -32,6 +39,13 @@ struct Inspection {
         return report
     }
 
+    /// The format that the bytes show. What is asked for as a gem is one, whatever its first entry is.
+    private func format(of bytes: Span<UInt8>) -> ArchiveFormat? {
+        let format = ArchiveFormat.detect(bytes)
+        let isNamedGem = artifact.ecosystem == .gem || artifact.ecosystem == nil && artifact.filename.hasSuffix(".gem")
+        return format == .tar && isNamedGem ? .gem : format
+    }
+
     /// What the archive is when it is taken for a package of one kind.
     private mutating func report(
         as kind: PackageKind,
@@ -40,7 +54,8 @@ struct Inspection {
         _ format: ArchiveFormat
     ) -> Report {
         var shelf = archive
-        let statement = statement(of: kind, shelf)
+        var statement = statement(of: kind, shelf)
+        readPlanted(shelf, into: &statement)
         var reach = PackageReach(statement, shelf, limits: limits)
         var passes = 1
         while !reach.wanted.isEmpty, passes < limits.passesMax {
@@ -53,7 +68,9 @@ struct Inspection {
             for node in reach.wanted { shelf.markUnread(node.file, "too-many-passes") }
             reach = PackageReach(statement, shelf, limits: limits)
         }
-        return ReportAssembly(artifact, statement, shelf, reach, reader: reader, limits: limits).report()
+        let data = NamedData(reader: reader, limits: limits).facts(shelf, reach, bytes, format)
+        statement.facts += UnusedDependencies.facts(statement, shelf, bytes, format, limits: limits)
+        return ReportAssembly(artifact, statement, shelf, reach, reader: reader, limits: limits).report(with: data)
     }
 
     private mutating func statement(of kind: PackageKind, _ shelf: Shelf) -> PackageStatement {
@@ -61,7 +78,21 @@ struct Inspection {
         case .npm: NPMStatement.read(shelf, stated: artifact.stated, reader: reader, &scratch)
         case .wheel: WheelStatement.read(shelf, reader: reader, &scratch)
         case .sdist: SourceDistributionStatement.read(shelf, reader: reader, &scratch)
+        case .gem: GemStatement.read(shelf, reader: reader)
         }
+    }
+
+    /// Reads what the package ships for other tools to run.
+    private mutating func readPlanted(_ shelf: Shelf, into statement: inout PackageStatement) {
+        let scripts = statement.scripts
+        let reader = reader
+        let files = PlantedFiles(shelf: shelf, root: statement.root, reader: reader) { command, scratch in
+            var leftOut: [String] = []
+            return NPMHooks.unfolded(command, scripts, reader, &scratch, leftOut: &leftOut)
+        }
+        let found = files.read(&scratch)
+        statement.planted += found.hooks
+        statement.facts += found.facts
     }
 
     /// Reads files that something runs and that did not look like code.
@@ -111,7 +142,7 @@ struct Inspection {
         place: Place? = nil
     ) -> Report {
         Report(
-            engine: Inspector.engineVersion,
+            engine: reader.engine,
             kind: nil,
             manifest: nil,
             files: shelf.files.map(\.record),

@@ -6,7 +6,7 @@ enum ManifestPaths {
         guard let last = parts.last else { return false }
         if parts.count > 3, last.elementsEqual("package.json".utf8) { return isBundled(parts.dropFirst().dropLast()) }
         let name = String(Substring(last))
-        if StartFile.Kind(name) != nil { return true }
+        if StartFile.Kind(name) != nil || PlantedKind(path) != nil { return true }
         guard parts.count <= depthMax else { return false }
         switch name {
         case "package.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml", "meson.build", "meson.options",

@@ -1,3 +1,4 @@
+import SallyportLexing
 import SallyportModel
 
 /// One file of the package that is being inspected.
@@ -10,6 +11,16 @@ struct PackageFile {
     let language: Language?
     /// What was found in it, by the language that it was read as.
     var findings: [Language: FileFindings] = [:]
+    /// What an organisation's own rules say of it.
+    var own: [Finding] = []
+    /// What the headers of a native program say.
+    var native: NativeProgram?
+    /// Why they say nothing.
+    var nativeFailure: String?
+    /// Bytes behind the end that the file's own format has.
+    var tail: Int?
+    /// What data without a known format is that says nothing to a reader.
+    var opaque: OpaqueData?
     /// Why it was not read to its end: the code of a limit or of an error.
     var unread: String?
 

@@ -9,6 +9,8 @@ enum PackageKind: String, Sendable {
     case wheel
     /// A source distribution of Python (PEP 625).
     case sdist
+    /// A gem of Ruby.
+    case gem
 
     /// The kinds as which an installer could take an artifact, the likeliest first.
     ///
@@ -19,10 +21,12 @@ enum PackageKind: String, Sendable {
         let isNamedWheel = artifact.filename.hasSuffix(".whl")
         switch artifact.ecosystem {
         case .npm: return [.npm]
+        case .gem: return format == .gem ? [.gem] : []
         case .pypi: return isNamedWheel ? (format == .zip ? [.wheel] : []) : [.sdist]
         default: break
         }
         if isNamedWheel { return format == .zip ? [.wheel] : [] }
+        if format == .gem { return [.gem] }
         var kinds: [PackageKind] = []
         if holds(["PKG-INFO", "setup.py"], shelf) { kinds.append(.sdist) }
         if holds(["package.json"], shelf) { kinds.append(.npm) }

@@ -8,6 +8,10 @@ struct PackageStatement {
     var manifest: Manifest?
     /// What runs by itself.
     var hooks: [DeclaredHook] = []
+    /// What other tools run of what the package ships for them.
+    var planted: [PlantedHook] = []
+    /// Scripts that commands name (`npm run NAME`).
+    var scripts: [String: String] = [:]
     /// What runs when the package is imported or its command is called.
     var loadRoots: [Reference] = []
     /// Whether every module that is no test can be imported by its path, so that all of them count as loaded.

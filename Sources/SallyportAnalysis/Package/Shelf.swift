@@ -10,6 +10,8 @@ struct Shelf {
     private(set) var links: [String: String] = [:]
     /// Contents of small files that state what a package is, by path.
     private(set) var manifests: [String: [UInt8]] = [:]
+    /// The specification of a gem, which lies beside its files.
+    var gemSpecification: [UInt8]?
     /// Bytes of all files.
     private(set) var unpackedBytes = 0
 

@@ -55,7 +55,7 @@ enum ArgumentText {
             return
         }
         switch stream.text(at: index, in: source) {
-        case "__dirname": text.append(UInt8(ascii: "."))
+        case "__dirname", "__dir__": text.append(UInt8(ascii: "."))
         case "execPath", "argv0": replaceHole(with: "node", &text)
         case "executable": replaceHole(with: "python", &text)
         default:

@@ -49,7 +49,7 @@ enum JavaScriptVocabulary {
         words.modules(.networkLibrary, "request-promise request-promise-native centra node-libcurl ftp ssh2")
         words.modules(.fileModule, "fs fs/promises fs-extra graceful-fs")
         words.modules(.evaluationModule, "vm vm2 isolated-vm")
-        words.modules(.decodingModule, "zlib buffer")
+        words.modules(.decodingModule, "zlib buffer crypto")
         words.modules(.nativeModule, "ffi-napi ffi koffi ref-napi node-gyp-build bindings node-bindings")
         words.modules(.importModule, "module worker_threads")
         words.modules(.processObject, "process")
@@ -73,7 +73,7 @@ enum JavaScriptVocabulary {
             .decodes,
             "from inflateSync gunzipSync unzipSync brotliDecompressSync inflateRawSync inflate gunzip"
         )
-        words.members(.decodes, "fromCharCode fromCodePoint")
+        words.members(.decodes, "fromCharCode fromCodePoint createDecipher createDecipheriv")
         words.members(.environment, "env")
         words.members(.serialises, "stringify")
         words.members(.sends, "write end send post put sendMail publish emit sendall")

@@ -6,5 +6,7 @@ enum Keyword: UInt8 {
     case control
     /// A word that stands before a value and changes nothing: `await`, `new`, `typeof`.
     case prefix
+    /// A name that hands its arguments to the method that the first one names: Ruby's `send`.
+    case dispatch
     case inWord, forWord, withWord, lambda
 }

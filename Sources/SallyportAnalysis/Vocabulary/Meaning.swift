@@ -115,12 +115,17 @@ struct Meaning: OptionSet, Hashable {
     /// What a function of this source is given by whoever calls it.
     static let given = Meaning(rawValue: 1 << 52)
 
+    /// Where something that was fetched was unpacked.
+    static let unpackedPath = Meaning(rawValue: 1 << 53)
+
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
         .environmentData, .hostName, .userName, .machine, .key, .request, .home, .listed, .planted, .constantAddress,
-        .shell, .given,
+        .shell, .given, .unpackedPath,
     ]
+    /// What is lost when it is put into something with other things in it: it says what a value is, not what it holds.
+    static let exact: Meaning = [.home, .listed, .constantAddress]
     /// What identifies a machine or its user.
     static let identity: Meaning = [.hostName, .userName, .machine]
     /// What is so common that learning it of a name asks for no other walk.

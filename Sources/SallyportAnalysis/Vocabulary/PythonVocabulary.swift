@@ -78,12 +78,16 @@ enum PythonVocabulary {
             "b64decode b32decode b16decode b85decode a85decode urlsafe_b64decode standard_b64decode"
         )
         words.members(.decodes, "decodebytes decodestring unhexlify a2b_base64 a2b_hex decompress loads fromhex")
+        words.members(.decodesItself, "decrypt")
         words.members(.environment, "environ environb")
         words.members(.readsVariable, "getenv getenvb")
         words.members(.serialises, "dumps urlencode pformat")
         words.members(.sends, "send sendall sendto request sendmail send_message storbinary post put endheaders")
         words.members(.loadsNative, "CDLL WinDLL OleDLL PyDLL cdll windll LoadLibrary dlopen pythonapi oledll")
-        words.members(.requires, "import_module run_module run_path load_source load_module")
+        words.members(
+            .requires,
+            "import_module run_module run_path load_source load_module spec_from_file_location SourceFileLoader"
+        )
         words.members(.wholes, "copy items keys values __str__ __repr__")
         words.members(.enumerates, "dict str list sorted repr dumps urlencode pformat items values copy deepcopy")
         words.members(.gets, "get pop setdefault")

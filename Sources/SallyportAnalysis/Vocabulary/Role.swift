@@ -66,6 +66,14 @@ struct Role: OptionSet, Hashable {
     static let locatesHome = Role(rawValue: 1 << 30)
     /// Of a file module: lists what is in a folder.
     static let lists = Role(rawValue: 1 << 31)
+    /// Of a digest: takes what it is a digest of.
+    static let digests = Role(rawValue: 1 << 33)
+    /// Of anything: puts a path together.
+    static let joins = Role(rawValue: 1 << 34)
     /// Of a file module: removes.
     static let removes = Role(rawValue: 1 << 32)
+    /// Of anything: decodes it, as Ruby's `unpack` does.
+    static let decodesItself = Role(rawValue: 1 << 48)
+    /// Of a function: that function, as Ruby's `call` is.
+    static let hands = Role(rawValue: 1 << 49)
 }

@@ -13,7 +13,7 @@ public struct Report: Hashable, Sendable, Codable {
     /// Declared dependencies.
     public let dependencies: [Dependency]
     /// All else that was observed, heaviest first within a bound.
-    public let facts: [Fact]
+    public private(set) var facts: [Fact]
     /// Hosts that code names which runs at installation or on import, sorted, within a bound.
     public let hosts: [NamedHost]
     /// Bytes of all files, unpacked.
@@ -54,6 +54,13 @@ public struct Report: Hashable, Sendable, Codable {
         facts = try container.decode([Fact].self, forKey: .facts)
         hosts = try container.decodeIfPresent([NamedHost].self, forKey: .hosts) ?? []
         unpackedBytes = try container.decode(Int.self, forKey: .unpackedBytes)
+    }
+
+    /// The same report with facts that do not come from the artifact's bytes, behind its own.
+    public func adding(_ facts: [Fact]) -> Report {
+        var report = self
+        report.facts += facts
+        return report
     }
 }
 

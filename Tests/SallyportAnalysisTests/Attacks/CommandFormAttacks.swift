@@ -51,7 +51,7 @@ enum CommandFormAttacks {
 
     /// Held, because what runs can't be read.
     static let held = [
-        "perl -e 'system(1)'", "ruby -e 'exec 1'", "php -r '1;'", "perl steal.pl", "lua x.lua", "osascript -e 'x'",
+        "perl -e 'system(1)'", "php -r '1;'", "perl steal.pl", "lua x.lua", "osascript -e 'x'",
         "find . -name '*.js' -exec node {} \\;", "ls | xargs sh", "ls | sh", "./decode x | node",
         "node --import=data:text/javascript,x y.js", "$A$B x", "%X% y", "npm --prefix lib run x", "cd lib && npm run x",
         "cd lib && npm install", "npm install ./lib", "npm i https://x.example.invalid/x.tgz", "npm install owner/name",

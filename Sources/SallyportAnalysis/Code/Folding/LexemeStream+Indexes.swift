@@ -4,8 +4,9 @@ import SallyportLexing
 extension LexemeStream {
     /// A closing bracket; `value["name"]` becomes `value.name`, and what is known of a constant becomes a string.
     mutating func appendClosingBracket(_ token: Token, _ source: Span<UInt8>, _ vocabulary: Vocabulary) {
-        let open = close() ?? -1
         let last = lexemes.count - 1
+        // Readers that keep their own brackets have none here.
+        let open = close() ?? (kind(at: last - 1) == .openBracket ? last - 1 : -1)
         if open > 0, open < last + 1, lexemes[open].kind == .openBracket, lexemes[open - 1].endsValue {
             if last == open + 1, lexemes[last].kind == .string, nameMember(open, vocabulary, source) { return }
             usedFlags = []

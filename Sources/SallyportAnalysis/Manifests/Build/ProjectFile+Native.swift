@@ -10,9 +10,28 @@ extension ProjectFile {
             guard let position = shelf.position(of: statement.root + name) else { continue }
             let bytes = shelf.manifests[shelf.files[position].path]
             let shape = bytes.map { Self.withoutNumbers($0) }.map { hashing.sha256($0.span) }
+            if let bytes { readCommands(bytes, name, &hook) }
             hook.marks.append("\(name) \((shape ?? shelf.files[position].record.digest)?.hex ?? "unread")")
         }
         statement.hooks.append(hook)
+    }
+
+    /// What the definition starts and fetches, as far as its constants say.
+    private func readCommands(_ bytes: [UInt8], _ name: String, _ hook: inout DeclaredHook) {
+        let definition = BuildDefinition(bytes, named: name)
+        var collector = FindingsCollector(limits: .standard)
+        for command in definition.commands {
+            CommandReader.read(words: command.words, at: command.offset, into: &collector)
+        }
+        for fetch in definition.fetches {
+            let detail = Excerpt.detail(fetch.words.joined(separator: " "))
+            collector.add(.capabilityNetwork, detail, at: fetch.offset, .use)
+        }
+        var found = collector.findings(in: bytes.span)
+        // What a definition leaves to variables is most of it, and says nothing.
+        found.findings.removeAll { $0.code == .hookUnreadable || $0.code == .fileUnreadable }
+        hook.findings.findings += found.findings
+        hook.findings.references += found.references
     }
 
     private static func withoutNumbers(_ bytes: [UInt8]) -> [UInt8] {

@@ -20,6 +20,12 @@ enum WheelStatement {
         readEntryPoints(shelf, &statement)
         statement.hooks += StartHooks.ofWheel(shelf, reader: reader, &scratch)
         statement.facts += RecordAgreement.facts(shelf)
+        let name = statement.manifest?.name ?? ""
+        let scripts = scripts(shelf)
+        if let first = scripts.first {
+            let folder = shelf.files.first { $0.path.hasSuffix("/scripts/\(first)") }
+            statement.facts += CommandNames.facts(scripts, of: name, at: Place(path: folder?.path ?? first))
+        }
         return statement
     }
 
@@ -51,6 +57,46 @@ enum WheelStatement {
         return folders.sorted()
     }
 
+    private static func module(of entry: INIDocument.Entry) -> Reference? {
+        let module = entry.value.split { $0 == ":" || $0 == "[" }.first.map { $0.trimmed }
+        return module.map { Reference(.module, $0, as: .python) }
+    }
+
+    /// Name and version, as the folder of metadata has them.
+    private static func metadata(_ path: String) -> String { path.split(separator: "/").first.map { String($0) } ?? "" }
+
+    /// Plug-ins that other tools load at their start, wherever this package is installed: nobody imports them.
+    private static func readPlugIns(
+        _ document: INIDocument,
+        _ path: String,
+        _ statement: inout PackageStatement
+    ) {
+        let groups = ["pytest11", "setuptools.", "distutils.", "egg_info.", "sitecustomize"]
+        for entry in document.entries where groups.contains(where: { entry.section.hasPrefix($0) }) {
+            guard let reference = module(of: entry), statement.planted.count < PlantedFiles.commandsMax else {
+                continue
+            }
+            var hook = DeclaredHook(
+                trigger: "plug-in \(entry.section)",
+                command: entry.value,
+                place: Place(path: path)
+            )
+            hook.references = [reference]
+            // A library that the tool imports: of it counts what is followed from end to end.
+            hook.onlyImports = true
+            statement.planted.append(PlantedHook(hook: hook, isAutomatic: true, isDeclared: true))
+        }
+    }
+
+    /// Commands of `name-version.data/scripts`, which are installed where programs are looked for.
+    private static func scripts(_ shelf: Shelf) -> [String] {
+        shelf.files.compactMap { file in
+            let parts = file.path.split(separator: "/")
+            guard parts.count == 3, parts[0].hasSuffix(".data"), parts[1] == "scripts" else { return nil }
+            return String(parts[2])
+        }
+    }
+
     /// Modules that commands and plug-ins load.
     private static func readEntryPoints(_ shelf: Shelf, _ statement: inout PackageStatement) {
         for file in shelf.files where file.path.hasSuffix(".dist-info/entry_points.txt") {
@@ -61,10 +107,10 @@ enum WheelStatement {
                 statement.facts.append(unreadable("entry_points.txt can't be read"))
                 continue
             }
-            statement.loadRoots += document.entries.compactMap { entry in
-                let module = entry.value.split { $0 == ":" || $0 == "[" }.first.map { $0.trimmed }
-                return module.map { Reference(.module, $0, as: .python) }
-            }
+            statement.loadRoots += document.entries.compactMap { module(of: $0) }
+            readPlugIns(document, file.path, &statement)
+            let commands = document.entries.filter { $0.section.hasSuffix("_scripts") }.map(\.key)
+            statement.facts += CommandNames.facts(commands, of: metadata(file.path), at: Place(path: file.path))
         }
     }
 }

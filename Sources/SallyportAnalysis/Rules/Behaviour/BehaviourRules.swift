@@ -4,7 +4,14 @@ import SallyportModel
 enum BehaviourRules {
     static func look(at call: Call, _ reader: inout FlowReader, _ stream: LexemeStream, _ source: Span<UInt8>) {
         reverseShell(call, &reader)
+        digest(call, &reader)
         certificates(call, &reader, stream, source)
+    }
+
+    /// What was fetched is digested: `hash.update(body)`, `hashlib.sha256(body)`, `body.pipe(hash)`.
+    private static func digest(_ call: Call, _ reader: inout FlowReader) {
+        guard call.word.role.contains(.digests), call.arguments.contains(.fetched) else { return }
+        reader.digestsFetched = true
     }
 
     /// A shell whose pipes meet a connection: `socket.pipe(shell.stdin)`, `os.dup2(socket.fileno(), 0)`.

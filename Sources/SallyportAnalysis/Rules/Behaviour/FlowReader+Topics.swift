@@ -11,7 +11,12 @@ extension FlowReader {
             topic = vocabulary[vocabulary.position(hash: NameHash.of(first), length: first.count)].topics.module
         }
         guard topic != .none else { return }
-        collector.add(topic.code, Excerpt.detail("loads \(name)"), at: offset, topic == .inputCapture ? .use : .means)
+        collector.add(
+            topic.code,
+            Excerpt.detail("loads \(name)"),
+            at: offset,
+            WordTopics.rare.contains(topic) ? .use : .means
+        )
     }
 
     /// A free name.

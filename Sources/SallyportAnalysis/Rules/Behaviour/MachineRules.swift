@@ -43,6 +43,13 @@ enum CommandOutput {
         "printenv": .environmentData,
     ]
 
+    /// Commands that print a credential.
+    private static let secrets = [
+        "gh auth token", "npm config get //", "npm token", "gcloud auth print-", "aws configure get",
+        "aws configure export-credentials", "az account get-access-token", "git credential fill", "security find-",
+        "secret-tool lookup", "pass show", "op read", "vault print token", "kubectl config view --raw",
+    ]
+
     /// The same, with where the value begins.
     static func meaning(of command: String, at offset: Int, _ reader: inout FlowReader) -> Meaning {
         let result = meaning(of: command)
@@ -60,6 +67,8 @@ enum CommandOutput {
             guard let program = command.program else { continue }
             let words = Array(command.effective)
             if let meaning = meanings[program], program != "env" || words.count == 1 { result.formUnion(meaning) }
+            let printed = words.joined(separator: " ")
+            if secrets.contains(where: { printed.hasPrefix($0) }) { result.insert(.secret) }
             if program == "uname",
                 words.contains(where: { $0.hasPrefix("-") && ($0.contains("a") || $0.contains("n")) })
             {

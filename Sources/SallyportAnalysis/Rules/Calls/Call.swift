@@ -149,7 +149,9 @@ extension FlowReader {
             result.formUnion(local(call, stream))
         }
         noteFetchedWrite(call)
+        if call.word.role.contains(.joins) { result.formUnion(JoinedPath.meaning(call, &self, stream, source)) }
         BehaviourRules.look(at: call, &self, stream, source)
+        LinkRule.note(gift: call, frame.calleeWord, &self)
         return result
     }
 

@@ -19,6 +19,9 @@ enum DecodeRule: CallRule {
             let spreads = call.inside.contains { stream.kind(at: $0) == .spread }
             return numbers >= 4 || spreads ? .decoded : []
         }
+        if call.word.role.contains(.decodesItself), reader.language == .ruby {
+            guard call.hasString(["m", "m0", "M", "u", "H*", "h*", "B*"], stream, source) else { return [] }
+        }
         reader.origins.note(.decoded, "decodes a text", at: call.offset)
         return .decoded
     }

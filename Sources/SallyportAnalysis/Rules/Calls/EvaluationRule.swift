@@ -30,6 +30,7 @@ enum EvaluationRule: CallRule {
         if call.arguments.contains(.decoded) {
             reader.chain(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, of: .decoded)
         }
+        LinkRule.note(sink: call, evaluates: true, isFixed: false, &reader)
         if call.arguments.contains(.request) {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }

@@ -4,6 +4,12 @@ import SallyportModel
 enum NetworkRule: CallRule {
     static let callees: Meaning = [.connect, .send, .networkLibrary]
 
+    /// What asks for an address of a name.
+    private static let resolvers: Set<String> = [
+        "lookup", "resolve", "resolve4", "resolve6", "resolveTxt", "resolveAny", "resolveMx", "resolveCname",
+        "gethostbyname", "gethostbyname_ex", "getaddrinfo",
+    ]
+
     static func apply(
         _ call: Call,
         _ reader: inout FlowReader,
@@ -14,10 +20,15 @@ enum NetworkRule: CallRule {
         if isUse {
             let detail = "\(call.word.spelling) \(address(call, stream, source))"
             reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .use)
+            if resolvers.contains(call.word.spelling), !call.isConstant(stream) {
+                reader.collector.add(.capabilityDNS, "resolves names made of values", at: call.offset, .use)
+            }
         }
         noteSecrets(call, &reader)
         noteIdentity(call, &reader, stream, source)
         noteKey(call, &reader, stream, source)
+        let isFixed = isConstantAddress(call, stream, source)
+        LinkRule.note(sink: call, evaluates: false, isFixed: isFixed, &reader)
         if call.word.spelling == "urlretrieve", let path = call.argument(1, stream) {
             reader.markNames(in: path, .writtenPath, stream)
         }
@@ -62,10 +73,20 @@ enum NetworkRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) {
-        guard call.arguments.contains(.key) else { return }
+        guard call.arguments.contains(.key), !logsIn(call, stream, source) else { return }
         let isFixed = isConstantAddress(call, stream, source)
         let detail = "sends a key to an address of its own"
         reader.chain(.chainKeyExfiltration, detail, at: call.offset, of: .key, isFixed ? .flow : .sensitive)
+    }
+
+    /// Whether the arguments name an authorization.
+    private static func logsIn(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        call.inside.contains { index in
+            let kind = stream.kind(at: index)
+            guard kind == .name || kind == .string, stream.byteCount(at: index) <= 16 else { return false }
+            let word = stream.text(at: index, in: source).lowercased()
+            return ["authorization", "bearer", "bearer ", "basic ", "auth", "x-api-key"].contains(word)
+        }
     }
 
     /// Whether the address of a request is a constant: one in the arguments, or a host by name.

@@ -20,12 +20,19 @@ enum ProcessRule: CallRule {
         let shown = command.replacing("\u{1}", with: "…")
         reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
         CommandReader.read(command, at: call.offset, into: &reader.collector)
+        CommandConstant.read(call, &reader, stream)
+        FetchedFiles.note(call, command, &reader, stream, source)
         if call.arguments.contains(.decoded) {
             reader.chain(.chainDecodeExecute, "runs a decoded command", at: call.offset, of: .decoded)
         }
         if runsFetched(call, reader), !isHonest(call, command, stream, source) {
             let detail = "runs what was fetched: \(word) \(shown)"
-            reader.chain(.chainDownloadExecute, detail, at: call.offset, of: [.fetched, .writtenPath, .openedPath])
+            if reader.digestsFetched, reader.holdsDigest {
+                let milder = Excerpt.detail("runs a download that is compared with a digest: \(shown)")
+                reader.collector.add(.capabilityProcess, milder, at: call.offset, .sensitive)
+            } else {
+                reader.chain(.chainDownloadExecute, detail, at: call.offset, of: [.fetched, .writtenPath, .openedPath])
+            }
         }
         if call.slot(0).contains(.request) {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
@@ -47,6 +54,7 @@ enum ProcessRule: CallRule {
     ) -> Bool {
         if call.hasString(["--version", "-v", "-V", "version", "--help", "-version"], stream, source) { return true }
         let programs = ShellText.commands(command).compactMap { $0.program }
-        return !programs.isEmpty && programs.allSatisfy { BuildTools.isUnpackerOrBuilder($0) }
+        return !programs.isEmpty
+            && programs.allSatisfy { BuildTools.isUnpackerOrBuilder($0) || BuildTools.isFetcher($0) }
     }
 }

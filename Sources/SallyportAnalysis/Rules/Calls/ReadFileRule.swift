@@ -24,6 +24,7 @@ enum ReadFileRule: CallRule {
             reader.markNames(in: path, .openedPath, stream)
             WriteFileRule.notePath(path, at: call.offset, &reader, stream, source)
         }
+        WriteFileRule.keepConstant(call, &reader, stream, source)
         if call.slot(0).contains(.planted) { WriteFileRule.notePlant(call.offset, &reader) }
         return .openedFile
     }

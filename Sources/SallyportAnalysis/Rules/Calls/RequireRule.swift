@@ -10,13 +10,17 @@ enum RequireRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
-        if let name = call.literal(0, stream, source) {
+        if reader.language == .ruby { return RubyLoading.loads(call, &reader, stream, source) }
+        let isLoader = call.word.spelling == "spec_from_file_location" || call.word.spelling.hasSuffix("FileLoader")
+        if !isLoader, let name = call.literal(0, stream, source) {
             let meaning = reader.loads(name, at: call.offset)
             ComputedNameRule.look(at: name, call.origin(0, stream), meaning, at: call.offset, &reader)
             return meaning
         }
-        let isWritten = call.slot(0).contains(.openedPath) && reader.writesFetched
-        if isWritten || !call.slot(0).isDisjoint(with: [.writtenPath, .fetched]) {
+        // A loader of Python takes the module's name first and its file behind it.
+        let named = reader.language == .python ? call.arguments : call.slot(0)
+        let isWritten = named.contains(.openedPath) && reader.writesFetched
+        if isWritten || !named.isDisjoint(with: [.writtenPath, .fetched]) {
             reader.chain(
                 .chainDownloadExecute,
                 "loads what was fetched",
@@ -27,6 +31,9 @@ enum RequireRule: CallRule {
         if let range = call.argument(0, stream) {
             let path = ArgumentText.read(range, reader.language, stream, source)
             if path.hasPrefix("./") { return reader.loads(Array(path.utf8), at: call.offset) }
+        }
+        if reader.language == .javaScript, call.slot(0).contains(.decoded) {
+            reader.collector.add(.hidingComputedName, "the name of a module is decoded", at: call.offset, .sensitive)
         }
         if reader.language == .python || call.slot(0).contains(.decoded) {
             reader.collector.add(.capabilityDynamicCode, "loads a module by a computed name", at: call.offset, .means)

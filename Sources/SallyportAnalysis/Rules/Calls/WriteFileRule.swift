@@ -19,8 +19,23 @@ enum WriteFileRule: CallRule {
             notePath(path, at: call.offset, &reader, stream, source)
         }
         if call.callee.union(call.slot(0)).contains(.planted) { notePlant(call.offset, &reader) }
+        if isStream || isFetched { keepConstant(call, &reader, stream, source) }
+        if isFetched, call.literal(0, stream, source) != nil { reader.writesFetched = true }
         DestructiveRule.look(atWrite: call, &reader, stream, source)
         return isStream ? .openedFile : []
+    }
+
+    /// Remembers the constant path of a file that is written: what starts it may be another constant.
+    static func keepConstant(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        guard let path = call.literal(0, stream, source), path.count >= 4, reader.writtenConstants.count < 64 else {
+            return
+        }
+        reader.writtenConstants.insert(String(decoding: path, as: UTF8.self))
     }
 
     /// States that something is written where another program runs it.

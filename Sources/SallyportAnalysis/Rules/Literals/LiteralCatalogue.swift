@@ -28,7 +28,9 @@ enum LiteralCatalogue {
     private static let publication: [LiteralMark] = [
         LiteralMark("/-/whoami", .publication, .use), LiteralMark("/-/npm/v1/tokens", .publication, .use),
         LiteralMark("/-/v1/search?text=maintainer", .publication, .sensitive),
-        LiteralMark("_attachments", .publication, .use), LiteralMark("/user/repos", .publication, .means),
+        LiteralMark("npm publish", .publication, .use), LiteralMark("npm token ", .publication, .use),
+        LiteralMark("twine upload", .publication, .use), LiteralMark("_attachments", .publication, .use),
+        LiteralMark("/user/repos", .publication, .means),
         LiteralMark("/git/refs", .publication, .means), LiteralMark("/actions/secrets", .publication, .means),
         LiteralMark("/dispatches", .publication, .means), LiteralMark("x-access-token:", .publication, .means),
         LiteralMark("createRepository(", .publication, .means),
@@ -53,7 +55,7 @@ enum LiteralCatalogue {
             "systemd/user", "systemd/system", "cron.d/", "var/spool/cron", ".config/autostart", "sitecustomize.py",
             "usercustomize.py", "Start Menu\\Programs\\Startup", "Programs\\Startup", "CurrentVersion\\Run",
             "config/fish/config.fish", ".desktop\n[Desktop Entry]",
-        ].map { LiteralMark($0, .persistence, .use, .planted) }
+        ].map { LiteralMark($0, .persistence, .means, .planted) }
 
     private static let wallets: [LiteralMark] = [
         "nkbihfbeogaeaoehlefnkodbefgpgknn", "bfnaelmomeimhlpmgjnjophhpkkoljpa", "ibnejdfjmmkpcnlpebklmnkoeoihofec",

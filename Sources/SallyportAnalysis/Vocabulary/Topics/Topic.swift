@@ -39,7 +39,12 @@ struct WordTopics: Sendable {
     var global = Topic.none
 
     /// Whether the word makes a source worth following that reaches for nothing else.
-    var isNotable: Bool { member == .wallet || global == .wallet || member == .clipboard }
+    var isNotable: Bool {
+        member == .wallet || global == .wallet || member == .clipboard || Self.rare.contains(module)
+    }
+
+    /// Modules that are there for one thing.
+    static let rare: Set<Topic> = [.clipboard, .inputCapture, .browserStore, .processMemory]
 }
 
 extension VocabularyBuilder {

@@ -1,0 +1,42 @@
+/// Names of files that are no code, in code that reaches out: what it evaluates, starts or unpacks may come from them.
+///
+/// Any constant that is written like a file's name counts, wherever it stands: paths are put together in too many ways to
+/// be followed. A name that no file of the package has leads nowhere.
+enum DataNames {
+    /// Names of one source that are kept.
+    static let namesMax = 64
+    /// Bytes of a name.
+    private static let bytesMax = 200
+    /// Bytes of an ending.
+    private static let endingMax = 12
+
+    static func collect(_ stream: LexemeStream, _ source: Span<UInt8>, _ collector: inout FindingsCollector) {
+        for index in 0..<stream.count where stream.kind(at: index) == .string {
+            let count = stream.byteCount(at: index)
+            guard count >= 3, count <= bytesMax else { continue }
+            let bytes = stream.bytes(at: index, in: source)
+            guard isName(bytes) else { continue }
+            let name = String(decoding: bytes, as: UTF8.self)
+            guard Language.ofPath(name) == nil else { continue }
+            guard collector.dataNames.count < namesMax else { return }
+            collector.dataNames.insert(name)
+        }
+    }
+
+    /// `folder/name.ending`, without blanks, quotes and addresses.
+    private static func isName(_ bytes: [UInt8]) -> Bool {
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), bytes.count - dot <= endingMax else { return false }
+        guard dot > 0, bytes[dot - 1] != UInt8(ascii: "/"), bytes[dot - 1] != UInt8(ascii: ".") else { return false }
+        guard bytes.count - dot > 1, bytes[(dot + 1)...].allSatisfy({ isLetterOrDigit($0) }) else { return false }
+        return bytes.allSatisfy { byte in
+            isLetterOrDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+")
+        } && !bytes.starts(with: Array("//".utf8))
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }
+}
