@@ -19,6 +19,8 @@ public struct Policy: Sendable, Hashable {
 
     /// Cooldowns that differ from ``cooldownSeconds``.
     let cooldownOverrides: [Ecosystem: Int64]
+    /// Rules of the organisation beside those of ``RuleCatalogue``.
+    public let ownRules: [Rule]
     /// Rules that are not at their standard setting, by code.
     let settings: [String: RuleSetting]
 
@@ -27,20 +29,25 @@ public struct Policy: Sendable, Hashable {
         cooldownSeconds: Int64,
         baselineSeconds: Int64,
         cooldownOverrides: [Ecosystem: Int64] = [:],
-        settings: [String: RuleSetting] = [:]
+        settings: [String: RuleSetting] = [:],
+        ownRules: [Rule] = []
     ) {
         let overrides = cooldownOverrides.filter { $0.value != cooldownSeconds }
         let changed = settings.filter { code, setting in
-            RuleCatalogue.rule(code).map { setting != RuleSetting(outcome: $0.standardOutcome) } ?? false
+            (RuleCatalogue.rule(code) ?? ownRules.first { $0.code == code }).map {
+                setting != RuleSetting(outcome: $0.standardOutcome)
+            } ?? false
         }
         self.cooldownSeconds = cooldownSeconds
         self.baselineSeconds = baselineSeconds
         self.cooldownOverrides = overrides
         self.settings = changed
+        self.ownRules = ownRules
         fingerprint = PolicyFingerprint.text(
             durations: [cooldownSeconds, baselineSeconds],
             overrides: overrides,
-            settings: changed
+            settings: changed,
+            ownRules: ownRules
         )
     }
 

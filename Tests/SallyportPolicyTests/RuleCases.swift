@@ -28,6 +28,7 @@ struct RuleCase: Sendable {
 /// At least one hit and one miss for every rule of content and change; a test enforces it.
 let ruleCases: [RuleCase] =
     readingCases + executionCases + presenceCases + changeCases + newcomerCases + spreadCases + moreChangeCases
+    + surroundingCases + ownCases
 
 private let capabilities = [
     fact("capability.network", "https.request", path: "index.js"),
@@ -309,8 +310,8 @@ private let changeCases = [
         code: "capability-added",
         outcome: .admit,
         severity: .medium,
-        sentence: "begins to use a capability in a.js: capability.network: fetch",
-        hits: [.init(delta: [fact("delta.capability-added", "capability.network: fetch", reach: .load, path: "a.js")])],
+        sentence: "begins to use a capability in a.js: capability.process: spawn",
+        hits: [.init(delta: [fact("delta.capability-added", "capability.process: spawn", reach: .load, path: "a.js")])],
         misses: [
             .init(delta: [fact("delta.capability-added", "network", reach: .shipped)]), .init(capabilities, delta: []),
         ]

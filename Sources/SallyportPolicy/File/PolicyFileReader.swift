@@ -1,6 +1,6 @@
 import SallyportModel
 
-/// The grammar of policy files: `version`, `baseline`, `cooldown`, `rules`, and nothing else.
+/// The grammar of policy files: `version`, `baseline`, `cooldown`, `rules`, `own-rules`, and nothing else.
 struct PolicyFileReader {
     /// Most exceptions of one rule.
     static let exceptionsMax = 2_000
@@ -12,12 +12,10 @@ struct PolicyFileReader {
 
     let file: String
 
-    private typealias Entry = (key: String, at: YAMLValue, value: YAMLValue)
-
     func policy(yaml: String) throws(PolicyFileError) -> Policy {
         let root = try YAMLDocument(file: file).root(yaml)
         guard let root, !root.isEmpty else { throw missingVersion(line: 1, column: 1) }
-        let keys = ["version", "baseline", "cooldown", "rules"]
+        let keys = ["version", "baseline", "cooldown", "rules", "own-rules"]
         let entries = try entries(of: root, named: "a policy", keys: keys)
         try checkVersion(entries.first { $0.key == "version" }?.value, root: root)
 
@@ -39,11 +37,18 @@ struct PolicyFileReader {
         }
         var settings: [String: RuleSetting] = [:]
         if let rules = entries.first(where: { $0.key == "rules" })?.value { settings = try self.settings(rules) }
+        var own: [Rule] = []
+        if let rules = entries.first(where: { $0.key == "own-rules" })?.value {
+            let read = try ownRules(rules)
+            own = read.rules
+            settings.merge(read.settings) { _, own in own }
+        }
         return Policy(
             cooldownSeconds: seconds,
             baselineSeconds: baselineSeconds,
             cooldownOverrides: overrides,
-            settings: settings
+            settings: settings,
+            ownRules: own
         )
     }
 
@@ -121,7 +126,7 @@ struct PolicyFileReader {
         return RuleSetting(outcome: ruleOutcome, exceptions: exceptions)
     }
 
-    private func outcome(_ value: YAMLValue) throws(PolicyFileError) -> RuleOutcome {
+    func outcome(_ value: YAMLValue) throws(PolicyFileError) -> RuleOutcome {
         guard case .text(let text) = value.content, let outcome = RuleOutcome(rawValue: text) else {
             var suggestion = ""
             if case .text(let text) = value.content {
@@ -136,7 +141,7 @@ struct PolicyFileReader {
         return outcome
     }
 
-    private func exceptions(_ value: YAMLValue) throws(PolicyFileError) -> [PackageURL] {
+    func exceptions(_ value: YAMLValue) throws(PolicyFileError) -> [PackageURL] {
         guard case .list(let values) = value.content else {
             throw wrong(
                 .wrongType,
@@ -185,29 +190,30 @@ struct PolicyFileReader {
     // MARK: Maps and errors
 
     /// The entries of a map whose keys are all known; doubled keys were refused by the parser.
-    private func entries(of value: YAMLValue, named name: String, keys: [String]) throws(PolicyFileError) -> [Entry] {
+    func entries(of value: YAMLValue, named name: String, keys: [String]) throws(PolicyFileError) -> [YAMLEntry] {
         guard case .map(let pairs) = value.content else {
             let some = keys.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
             throw wrong(.wrongType, value, "\(name) is a map with keys such as \(some), not \(value.kind)")
         }
-        var entries: [Entry] = []
-        for (key, value) in pairs {
+        var entries: [YAMLEntry] = []
+        for pair in pairs {
+            let key = pair.key
             guard case .text(let text) = key.content, keys.contains(text) else {
                 var suggestion = ""
                 if case .text(let text) = key.content { suggestion = Suggestion.sentence(for: text, among: keys) }
-                if suggestion.isEmpty, keys.count <= 4 {
+                if suggestion.isEmpty, keys.count <= 5 {
                     suggestion = "; its keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))"
                 } else if suggestion.isEmpty {
                     suggestion = "; `sallyport policy explain` lists the rules"
                 }
                 throw wrong(.unknownKey, key, "\(name) has no key \(key.kind)\(suggestion)")
             }
-            entries.append((text, key, value))
+            entries.append(YAMLEntry(key: text, at: key, value: pair.value))
         }
         return entries
     }
 
-    private func wrong(_ code: PolicyFileError.Code, _ value: YAMLValue, _ message: String) -> PolicyFileError {
+    func wrong(_ code: PolicyFileError.Code, _ value: YAMLValue, _ message: String) -> PolicyFileError {
         PolicyFileError(code, file: file, line: value.line, column: value.column, message)
     }
 }

@@ -6,7 +6,7 @@ struct YAMLValue {
     enum Content {
         case text(String)
         case list([YAMLValue])
-        case map([(key: YAMLValue, value: YAMLValue)])
+        case map([YAMLPair])
     }
 
     let content: Content
@@ -102,9 +102,14 @@ struct YAMLDocument {
             for element in sequence { values.append(try value(of: element, depth: depth + 1)) }
             return YAMLValue(content: .list(values), line: line, column: column)
         case .mapping(let mapping):
-            var pairs: [(key: YAMLValue, value: YAMLValue)] = []
+            var pairs: [YAMLPair] = []
             for pair in mapping {
-                pairs.append((try value(of: pair.key, depth: depth + 1), try value(of: pair.value, depth: depth + 1)))
+                pairs.append(
+                    YAMLPair(
+                        key: try value(of: pair.key, depth: depth + 1),
+                        value: try value(of: pair.value, depth: depth + 1)
+                    )
+                )
             }
             return YAMLValue(content: .map(pairs), line: line, column: column)
         case .alias:
@@ -130,4 +135,18 @@ struct YAMLDocument {
             return error(.syntax, 1, 1, "this is no YAML: the file holds characters that YAML does not allow")
         }
     }
+}
+
+/// One entry of a map, as it stands.
+struct YAMLPair {
+    let key: YAMLValue
+    let value: YAMLValue
+}
+
+/// One entry of a map whose key is known.
+struct YAMLEntry {
+    let key: String
+    /// Where the key stands.
+    let at: YAMLValue
+    let value: YAMLValue
 }

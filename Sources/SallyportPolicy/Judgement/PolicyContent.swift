@@ -25,14 +25,14 @@ extension Policy {
         delta: [Fact]?,
         standing: ReleaseStanding
     ) -> [RuleFinding] {
-        var findings = RuleCatalogue.content.map { rule in
+        var findings = contentRules.map { rule in
             let setting = setting(of: rule)
             return RuleFinding(rule: rule, setting: setting, exception: setting.exception(for: release))
         }
         let isNewcomer = delta == nil && standing != .established
         let evidence = EvidenceIndex(facts: facts, delta: delta ?? [])
         for (fact, isChange) in facts.map({ ($0, false) }) + (delta ?? []).map({ ($0, true) }) {
-            for entry in RuleCatalogue.entries(for: fact.code) {
+            for entry in entries(for: fact.code) {
                 let isFromOrigin =
                     switch entry.pattern.origin {
                     case .package: !isChange

@@ -5,7 +5,12 @@ enum PolicyFingerprint {
     /// Raised by hand when code that no rule spells out changes what a verdict says: the clocks, the selection.
     static let revision = 2
 
-    static func text(durations: [Int64], overrides: [Ecosystem: Int64], settings: [String: RuleSetting]) -> String {
+    static func text(
+        durations: [Int64],
+        overrides: [Ecosystem: Int64],
+        settings: [String: RuleSetting],
+        ownRules: [Rule]
+    ) -> String {
         var hash = TextHash()
         hash.add("revision \(revision) durations \(durations)")
         for (ecosystem, seconds) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -15,6 +20,7 @@ enum PolicyFingerprint {
             hash.add("rule \(code) \(setting.outcome.rawValue)")
             for exception in setting.exceptions { hash.add("except \(exception)") }
         }
+        for rule in ownRules { add(rule, to: &hash) }
         return "policy-\(revision)-\(rules)-\(hash.hex)"
     }
 
@@ -34,6 +40,10 @@ enum PolicyFingerprint {
         for pattern in rule.patterns {
             hash.add("\(pattern.code) \(pattern.origin.rawValue) \(pattern.reach) \(pattern.sentence ?? "")")
             hash.add("\(pattern.naming)")
+            if let narrowing = pattern.narrowing {
+                hash.add("narrowed to \(narrowing.detail)")
+                hash.add("at \(narrowing.path?.text ?? "")")
+            }
             for companion in pattern.companions {
                 hash.add("\(companion.scope.rawValue) \(companion.codes) \(companion.isChange)")
                 hash.add("\(companion.reach) \(companion.naming)")

@@ -4,8 +4,8 @@ import SallyportModel
 enum ChangeRules {
     static let all = [
         hookAdded, hookChanged, hookEdited, nativeAdded, plantedAdded, urlDependencyAdded, dependencySmuggled,
-        credentialsAdded, intrusionAdded, chainAdded, hidingAdded, hostAdded, bulkAdded, emptied, capabilityAdded,
-        dependencyAdded, sizeJump,
+        credentialsAdded, intrusionAdded, chainAdded, hidingAdded, hostAdded, bulkAdded, emptied, outreachAdded,
+        capabilityAdded, dependencyAdded, sizeJump,
     ]
 
     static let hookAdded = Rule(
@@ -328,6 +328,26 @@ enum ChangeRules {
         patterns: [FactPattern("delta.emptied", from: .change)]
     )
 
+    static let outreachAdded = Rule(
+        "outreach-added",
+        "first use of the network, or of code made of values",
+        .hold,
+        .medium,
+        sentence: "begins on import{at} what no file of the admitted version did{details}",
+        review: """
+            A package that never reached the network, or never made code of values, seldom begins to in a release of the \
+            same line. Read what it asks for or evaluates.
+            """,
+        patterns: [
+            FactPattern(
+                "delta.capability-added",
+                from: .change,
+                reach: .load ... .load,
+                naming: ["network", "dynamic-code"]
+            )
+        ]
+    )
+
     static let capabilityAdded = Rule(
         "capability-added",
         "new capability",
@@ -341,7 +361,7 @@ enum ChangeRules {
             FactPattern("delta.hiding-added", from: .change, sentence: "begins to be hard to read in {path}{details}"),
             FactPattern("delta.host-added", from: .change, reach: .load ... .install, sentence: newAddress),
         ],
-        echoes: ["credentials-added", "intrusion-added", "hiding-added", "host-added", "chain-added"]
+        echoes: ["credentials-added", "intrusion-added", "hiding-added", "host-added", "chain-added", "outreach-added"]
     )
 
     private static let newCode = "has new code in an old file{at}{details}"

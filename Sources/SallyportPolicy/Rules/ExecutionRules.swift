@@ -4,7 +4,7 @@ import SallyportModel
 enum ExecutionRules {
     static let all = [
         hookExfiltration, hookTokenUse, hookDownloadExecute, hookDecodeExecute, hookPropagation, hookBeacon, hookPlant,
-        hookHidden, hookDisguised, hiddenUnicode, hiddenCode,
+        hookHidden, hookDisguised, hiddenUnicode, hiddenCode, ownMatch,
     ]
 
     static let hookExfiltration = Rule(
@@ -151,6 +151,22 @@ enum ExecutionRules {
         patterns: [
             FactPattern("hiding.payload", reach: .load ... .load),
             FactPattern("hiding.off-screen", reach: .load ... .load),
+        ]
+    )
+
+    static let ownMatch = Rule(
+        "own-match",
+        "file that a YARA rule of your organisation matches",
+        .hold,
+        .high,
+        sentence: "holds {path}, which a rule of your organisation matches{details}",
+        review: "The rule is named first; whoever wrote it knows what it looks for.",
+        patterns: [
+            FactPattern("own.match"),
+            FactPattern(
+                "own.unfinished",
+                sentence: "holds {path}, which your organisation's rules could not read{details}"
+            ),
         ]
     )
 }

@@ -24,6 +24,8 @@ public struct FactPattern: Sendable, Hashable {
     public let companions: [Companion]
     /// A sentence in place of the rule's own.
     public let sentence: String?
+    /// What an organisation's own rule asks of the detail and the place.
+    let narrowing: Narrowing?
 
     init(
         _ code: String,
@@ -33,12 +35,25 @@ public struct FactPattern: Sendable, Hashable {
         beside companions: Companion...,
         sentence: String? = nil
     ) {
+        self.init(code, from: origin, reach: reach, naming: naming, beside: companions, sentence: sentence)
+    }
+
+    init(
+        _ code: String,
+        from origin: Origin,
+        reach: ClosedRange<Reach>,
+        naming: [String] = [],
+        beside companions: [Companion],
+        sentence: String? = nil,
+        narrowing: Narrowing? = nil
+    ) {
         self.code = FactCode(rawValue: code)
         self.origin = origin
         self.reach = reach
         self.naming = naming
         self.companions = companions
         self.sentence = sentence
+        self.narrowing = narrowing
     }
 
     /// One pattern for each of several codes.
@@ -55,6 +70,7 @@ public struct FactPattern: Sendable, Hashable {
     func accepts(_ fact: Fact, among evidence: EvidenceIndex) -> Bool {
         guard reach.contains(fact.reach) else { return false }
         if !naming.isEmpty, !naming.contains(Self.head(of: fact.detail)) { return false }
+        if let narrowing, !narrowing.accepts(fact) { return false }
         return companions.allSatisfy { evidence.has($0, beside: fact) }
     }
 

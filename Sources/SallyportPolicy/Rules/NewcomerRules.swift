@@ -129,7 +129,13 @@ enum NewcomerRules {
                     from: .newcomer,
                     reach: .load ... .load,
                     beside: .file(["hiding.*", "capability.stealth", "capability.gating", "capability.dns"])
-                )
+                ),
+                FactPattern(
+                    "capability.destructive",
+                    from: .newcomer,
+                    reach: .load ... .load,
+                    sentence: "removes or overwrites on import{at} what is not its own{details}"
+                ),
             ]
     )
 
@@ -207,12 +213,6 @@ enum NewcomerRules {
                 from: .newcomer,
                 reach: .load ... .load,
                 beside: .file(["capability.network", "capability.stealth"])
-            ),
-            FactPattern(
-                "capability.destructive",
-                from: .newcomer,
-                reach: .load ... .load,
-                beside: .file(["capability.gating", "capability.network"])
             ),
             FactPattern(
                 "capability.credential-file",

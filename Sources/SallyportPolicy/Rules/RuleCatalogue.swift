@@ -6,7 +6,8 @@ public enum RuleCatalogue {
     public static let clock = ClockRules.all
     /// The rules of content and of change.
     public static let content =
-        ReadingRules.all + ExecutionRules.all + NewcomerRules.all + ChangeRules.all + PresenceRules.all
+        ReadingRules.all + ExecutionRules.all + NewcomerRules.all + ChangeRules.all + SurroundingRules.all
+        + PresenceRules.all
     /// All rules, in the order of the documentation.
     public static let all = clock + content
 
