@@ -83,9 +83,20 @@ public protocol PackageIndex: Sendable {
     /// What the index says of the installation of the artifact at a position, read when it is asked for: an artifact is
     /// judged with it. `nil` when this ecosystem's indexes say nothing that a client acts on.
     func statement(at position: Int) -> IndexStatement?
+
+    /// What the index states of the release at a position and of the package's releases around it, read when it is asked
+    /// for. `nil` for a position that is not there.
+    func surroundings(at position: Int) -> Surroundings?
 }
 
 extension PackageIndex {
+    /// The times, which every index states.
+    public func surroundings(at position: Int) -> Surroundings? {
+        NeighbouringReleases(of: position, in: artifacts).map { neighbours in
+            Surroundings(release: neighbours.release.statement, others: neighbours.others.map(\.statement))
+        }
+    }
+
     /// Most indexes say nothing of what runs.
     public func statement(at position: Int) -> IndexStatement? { nil }
 }

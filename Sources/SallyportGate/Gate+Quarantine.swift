@@ -90,11 +90,20 @@ extension Gate {
                 companion: ecosystem.companion(of: artifact, in: bytes)
             )
         }
-        if let digest { return try await blobs.inspect(QuarantinePass(digest: digest), read) }
-        guard let staged else {
-            throw GateFailure(.unavailable("The bytes of \(artifact) went away before they were read."))
+        let inspected: Inspected
+        if let digest {
+            inspected = try await blobs.inspect(QuarantinePass(digest: digest), read)
+        } else {
+            guard let staged else {
+                throw GateFailure(.unavailable("The bytes of \(artifact) went away before they were read."))
+            }
+            inspected = try await staged.inspect(read)
         }
-        return try await staged.inspect(read)
+        let previous = try await predecessor(of: artifact, in: shelved)?.report
+        return Inspected(
+            report: try await surrounded(inspected.report, of: artifact, in: shelved, at: position, previous: previous),
+            companion: inspected.companion
+        )
     }
 
     /// Compares with the admitted predecessor and lets the policy judge.
@@ -125,7 +134,7 @@ extension Gate {
             ),
             predecessor: predecessor?.artifact,
             policy: StandingRules.policyMark(policy, times, now: now),
-            engine: Inspector.engineVersion,
+            engine: inspector.engine,
             judgedAt: now,
             companion: inspected.companion.map(companionRecord)
         )
@@ -186,7 +195,7 @@ extension Gate {
         let positions = Dictionary(index.artifacts.enumerated().map { ($1.artifact, $0) }) { first, _ in first }
         var renewed: [Judgement] = []
         for judgement in recorded {
-            guard judgement.engine == Inspector.engineVersion, let position = positions[judgement.artifact],
+            guard judgement.engine == inspector.engine, let position = positions[judgement.artifact],
                 !rules.isUnderThisPolicy(
                     judgement,
                     StandingRules.times(of: index.artifacts[position], sighting: sightings[position])

@@ -19,6 +19,7 @@ public final class Gate: Sendable {
     let policy: Policy
     let limits: GateLimits
     let isOwned: @Sendable (Package) -> Bool
+    let ownNames: @Sendable (Ecosystem) -> [String]
     let clock: @Sendable () -> Instant
     let pause: @Sendable (Duration) async throws -> Void
     let observe: @Sendable (GateEvent) -> Void
@@ -37,6 +38,7 @@ public final class Gate: Sendable {
     /// - Parameters:
     ///   - ecosystems: one of each kind at most.
     ///   - isOwned: whether a name is the company's own: such names are never asked of an upstream.
+    ///   - ownNames: the company's own names, and scopes written `@scope/*`: names close to them are stated.
     ///   - clock: the wall clock.
     ///   - pause: waits, or throws when the task is cancelled.
     ///   - observe: hears of what an operator may want to know; must not block.
@@ -50,6 +52,7 @@ public final class Gate: Sendable {
         policy: Policy,
         limits: GateLimits = GateLimits(),
         isOwned: @escaping @Sendable (Package) -> Bool = { _ in false },
+        ownNames: @escaping @Sendable (Ecosystem) -> [String] = { _ in [] },
         clock: @escaping @Sendable () -> Instant,
         pause: @escaping @Sendable (Duration) async throws -> Void,
         observe: @escaping @Sendable (GateEvent) -> Void = { _ in }
@@ -63,6 +66,7 @@ public final class Gate: Sendable {
         self.policy = policy
         self.limits = limits
         self.isOwned = isOwned
+        self.ownNames = ownNames
         self.clock = clock
         self.pause = pause
         self.observe = observe
@@ -101,7 +105,7 @@ public final class Gate: Sendable {
     func rules(at now: Instant) -> StandingRules {
         StandingRules(
             policy: policy,
-            engine: Inspector.engineVersion,
+            engine: inspector.engine,
             book: book.withLock { $0 },
             now: now
         )

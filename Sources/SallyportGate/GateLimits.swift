@@ -36,6 +36,12 @@ public struct GateLimits: Sendable, Equatable {
     public var rereadingPause = Duration.milliseconds(250)
     /// How many of them are looked up at once.
     public var rereadingPageMax = 64
+    /// New dependencies of one release whose age is asked for.
+    public var dependenciesAskedMax = 8
+    /// How long a judging waits for their indexes.
+    public var dependenciesAwaitedFor = Duration.seconds(2)
+    /// Packages of the same scope that are looked at for what appeared at the same time.
+    public var neighboursMax = 256
     /// Indexes that are fetched at once.
     public var fetchingIndexesMax = 32
 

@@ -26,6 +26,11 @@ public struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable 
     /// All keys, in no order.
     public var keys: [Key] { Array(slots.keys) }
 
+    /// All values whose key is wanted, in no order; no use of them.
+    public func values(where isWanted: (Key) -> Bool) -> [Value] {
+        slots.compactMap { isWanted($0.key) ? $0.value.value : nil }
+    }
+
     /// The value of a key, which counts as a use.
     public mutating func value(for key: Key) -> Value? {
         guard let index = slots.index(forKey: key) else { return nil }

@@ -70,6 +70,11 @@ final class Shelf: Sendable {
         }
     }
 
+    /// The indexes in memory of other packages that are wanted.
+    func indexes(where isWanted: (Package) -> Bool) -> [ShelvedIndex] {
+        state.withLock { $0.indexes.values(where: isWanted) }
+    }
+
     /// Settles everything again: a decision about all ecosystems was made.
     func settleAll(under rules: @autoclosure () -> StandingRules) {
         state.withLock { state in

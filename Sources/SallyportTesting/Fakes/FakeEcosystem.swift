@@ -13,16 +13,20 @@ public struct FakeEcosystem: PackageEcosystem {
     private let companion: @Sendable (Artifact) -> [UInt8]?
     /// What the index says of an artifact's installation.
     private let statement: @Sendable (Artifact) -> IndexStatement?
+    /// What the index says of an artifact's release and those around it; `nil` for the times alone.
+    private let surroundings: @Sendable (Artifact) -> Surroundings?
 
     /// Makes one in the place of `ecosystem`.
     public init(
         _ ecosystem: Ecosystem = .npm,
         companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil },
-        statement: @escaping @Sendable (Artifact) -> IndexStatement? = { _ in nil }
+        statement: @escaping @Sendable (Artifact) -> IndexStatement? = { _ in nil },
+        surroundings: @escaping @Sendable (Artifact) -> Surroundings? = { _ in nil }
     ) {
         self.ecosystem = ecosystem
         self.companion = companion
         self.statement = statement
+        self.surroundings = surroundings
     }
 
     /// `fake`
@@ -61,7 +65,13 @@ public struct FakeEcosystem: PackageEcosystem {
                 )
             )
         }
-        return FakeIndex(package: package, artifacts: artifacts, byteCount: document.body.count, stated: statement)
+        return FakeIndex(
+            package: package,
+            artifacts: artifacts,
+            byteCount: document.body.count,
+            stated: statement,
+            surrounding: surroundings
+        )
     }
 
     /// The last one before it in the order of the index.
@@ -107,6 +117,15 @@ struct FakeIndex: PackageIndex {
     let omissions: [String] = []
     let byteCount: Int
     let stated: @Sendable (Artifact) -> IndexStatement?
+    let surrounding: @Sendable (Artifact) -> Surroundings?
+
+    func surroundings(at position: Int) -> Surroundings? {
+        guard artifacts.indices.contains(position) else { return nil }
+        if let stated = surrounding(artifacts[position].artifact) { return stated }
+        return NeighbouringReleases(of: position, in: artifacts).map { neighbours in
+            Surroundings(release: neighbours.release.statement, others: neighbours.others.map(\.statement))
+        }
+    }
 
     func statement(at position: Int) -> IndexStatement? {
         artifacts.indices.contains(position) ? stated(artifacts[position].artifact) : nil

@@ -15,6 +15,7 @@ struct Inspect: AsyncParsableCommand {
             Examples:
               sallyport inspect left-pad-1.3.0.tgz
               sallyport inspect --previous six-1.16.0.tar.gz six-1.17.0.tar.gz
+              sallyport inspect --index surroundings.json left-pad-1.3.0.tgz
               sallyport inspect --format json dist/*.whl
               sallyport inspect --format sarif *.tgz > report.sarif
             """
@@ -37,10 +38,25 @@ struct Inspect: AsyncParsableCommand {
     var previous: String?
 
     @Option(
+        help: ArgumentHelp(
+            "What the index says of the release: publisher, times, provenance (docs/formats/surroundings.md).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var index: String?
+
+    @Option(
         help: ArgumentHelp("The policy file to judge by, instead of the standard policy.", valueName: "file"),
         completion: .file(extensions: ["yaml"])
     )
     var policy: String?
+
+    @Option(
+        help: ArgumentHelp("A file of YARA rules of your own; may be given more than once.", valueName: "file"),
+        completion: .file(extensions: ["yar", "yara"])
+    )
+    var yara: [String] = []
 
     @Option(help: ArgumentHelp("How the result is written.", valueName: "text|json|sarif"))
     var format = Format.text
@@ -49,11 +65,19 @@ struct Inspect: AsyncParsableCommand {
         guard previous == nil || files.count == 1 else {
             throw ValidationError("`--previous` compares one file with another; name exactly one FILE beside it.")
         }
+        guard index == nil || files.count == 1 else {
+            throw ValidationError("`--index` speaks of one release; name exactly one FILE beside it.")
+        }
     }
 
     func run() async throws {
         let policy = try PolicyFile.load(policy)
-        let inspector = try FileInspector(policy: policy, previous: previous)
+        let inspector = try FileInspector(
+            policy: policy,
+            rules: YaraFiles.load(yara),
+            previous: previous,
+            index: index
+        )
         var collected = InspectionResults(format: format, policy: policy, total: files.count)
         try await InspectionQueue(inspector: inspector).run(files) { try collected.add($0) }
         let status = try collected.finish()

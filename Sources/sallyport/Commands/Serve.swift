@@ -44,7 +44,9 @@ struct Serve: AsyncParsableCommand {
             dataFolder: settings.data,
             upstreams: upstreams,
             isOwned: { [owned = settings.owned] in owned.contains($0) },
+            ownNames: { [owned = settings.owned] in owned.names(in: $0) },
             policy: try settings.policy(),
+            rules: try settings.rules(),
             logger: logger
         )
         let publicURL = settings.publicURL

@@ -80,10 +80,15 @@ struct Composition: Sendable {
             catalogue: opened.catalogue,
             blobs: FolderBlobs(folder: folder),
             upstream: opened.upstream,
-            inspector: Inspector(hashing: hashing, findings: try FindingsCache(folder: folder)),
+            inspector: Inspector(
+                hashing: hashing,
+                rules: plan.rules,
+                findings: try FindingsCache(folder: folder)
+            ),
             hashing: hashing,
             policy: plan.policy,
             isOwned: plan.isOwned,
+            ownNames: plan.ownNames,
             clock: clock,
             pause: { try await Task.sleep(for: $0) },
             observe: { observer.note($0) }

@@ -2,6 +2,7 @@ import Logging
 import SallyportModel
 import SallyportPolicy
 import SallyportUpstream
+import SallyportYara
 
 /// Everything that a server is composed of, decided: no file is read and no default filled in after this.
 struct ServerPlan: Sendable {
@@ -16,7 +17,11 @@ struct ServerPlan: Sendable {
     var upstreams: [UpstreamConfiguration]
     /// Names that are never asked of an upstream.
     var isOwned: @Sendable (Package) -> Bool = { _ in false }
+    /// The same names, for what is close to them.
+    var ownNames: @Sendable (Ecosystem) -> [String] = { _ in [] }
     /// What is judged by.
     var policy: Policy
+    /// What an organisation's own rules about bytes are, if there are any.
+    var rules: YaraRules?
     var logger: Logger
 }

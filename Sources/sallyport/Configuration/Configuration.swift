@@ -1,6 +1,7 @@
 import SallyportModel
 import SallyportPolicy
 import SallyportUpstream
+import SallyportYara
 
 /// How a server is set up: the file that `--config` names, changed by what the command line says.
 ///
@@ -15,6 +16,8 @@ struct Configuration: Sendable, Hashable {
     var upstreams: [Ecosystem: UpstreamConfiguration] = [:]
     /// The policy file; the standard policy when absent.
     var policyPath: String?
+    /// Files of YARA rules, relative to the current folder or absolute.
+    var yaraPaths: [String] = []
     /// The base URL in documents where it differs from what clients use; no trailing slash.
     var publicURL: String?
     /// Names that are the company's own and are never asked of an upstream.
@@ -35,6 +38,11 @@ struct Configuration: Sendable, Hashable {
         if let data = changes.data { configuration.data = data }
         if let policyPath = changes.policyPath { configuration.policyPath = policyPath }
         return configuration
+    }
+
+    /// The YARA rules: read from ``yaraPaths`` and compiled; absent without any.
+    func rules() throws -> YaraRules? {
+        try YaraFiles.load(yaraPaths)
     }
 
     /// The policy: read from ``policyPath``, or the standard one.

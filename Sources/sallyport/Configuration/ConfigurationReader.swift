@@ -2,6 +2,7 @@ import Logging
 import SallyportModel
 import SallyportPolicy
 import SallyportUpstream
+import SallyportYara
 import SystemPackage
 import Yams
 
@@ -10,7 +11,7 @@ struct ConfigurationReader {
     /// The ecosystems that an upstream can be named for.
     static let ecosystems: [Ecosystem] = [.npm, .pypi]
     /// All keys, in the order of the documentation.
-    static let keys = ["listen", "data", "upstreams", "policy", "url", "owned", "log"]
+    static let keys = ["listen", "data", "upstreams", "policy", "yara", "url", "owned", "log"]
 
     private let document: ConfigurationDocument
     private let folder: FilePath
@@ -31,6 +32,7 @@ struct ConfigurationReader {
             case "data": configuration.data = try data(entry, isUsed: changes.data == nil)
             case "upstreams": configuration.upstreams = try upstreams(entry)
             case "policy": configuration.policyPath = try policy(entry, isUsed: changes.policyPath == nil)
+            case "yara": configuration.yaraPaths = try yara(entry)
             case "url": configuration.publicURL = try publicURL(entry)
             case "owned": configuration.owned = try owned(entry)
             default: configuration.log = try log(entry)
@@ -79,6 +81,28 @@ extension ConfigurationReader {
             throw document.wrong(.unreachable, entry.value, "the policy file \(error)")
         }
         return path
+    }
+
+    /// One file, or a list of them.
+    private func yara(_ entry: ConfigurationDocument.Entry) throws(ConfigurationError) -> [String] {
+        let nodes = entry.value.sequence.map { Array($0) } ?? [entry.value]
+        guard nodes.count <= YaraFiles.countMax else {
+            throw document.wrong(.wrongType, entry.value, "`yara` takes at most \(YaraFiles.countMax) files")
+        }
+        var paths: [String] = []
+        for node in nodes {
+            guard let text = node.scalar?.string, !text.isEmpty else {
+                throw document.wrong(.wrongType, node, "`yara` takes files of rules, such as `[\"./rules.yar\"]`")
+            }
+            let path = absolute(text).string
+            do {
+                _ = try FileContent.bytes(path, bytesMax: YaraRules.sourceBytesMax)
+            } catch {
+                throw document.wrong(.unreachable, node, "the file of rules \(error)")
+            }
+            paths.append(path)
+        }
+        return paths
     }
 
     private func publicURL(_ entry: ConfigurationDocument.Entry) throws(ConfigurationError) -> String {

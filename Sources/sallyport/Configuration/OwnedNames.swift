@@ -59,6 +59,12 @@ struct OwnedNames: Sendable, Hashable {
     /// The patterns; none covers another.
     var patterns: [Pattern] = []
 
+    /// The names of one ecosystem, whole scopes as `@scope/*`; other beginnings of names are none to be close to.
+    func names(in ecosystem: Ecosystem) -> [String] {
+        patterns.filter { $0.ecosystem == ecosystem && (!$0.isPrefix || $0.name.hasSuffix("/")) }
+            .map { $0.isPrefix ? "\($0.name)*" : $0.name }
+    }
+
     /// Whether a package is the company's own.
     func contains(_ package: Package) -> Bool {
         patterns.contains { $0.matches(package) }

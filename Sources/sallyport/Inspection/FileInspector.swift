@@ -3,6 +3,7 @@ import SallyportAnalysis
 import SallyportModel
 import SallyportPolicy
 import SallyportStore
+import SallyportYara
 
 /// What reading one file by hand found.
 struct InspectedFile: Sendable {
@@ -49,11 +50,18 @@ struct FileInspector: Sendable {
     private let hashing = CryptoHashing()
     private let policy: Policy
     private let previous: Previous?
+    private let surroundings: Surroundings?
 
-    /// Reads the file to compare with, if there is one.
-    init(policy: Policy, previous file: String?) throws(FileContent.Unreadable) {
+    /// Reads the file to compare with and the one that says what the index does, if there are any.
+    init(
+        policy: Policy,
+        rules: YaraRules? = nil,
+        previous file: String?,
+        index: String? = nil
+    ) throws(FileContent.Unreadable) {
         self.policy = policy
-        inspector = Inspector(hashing: hashing)
+        surroundings = try index.map { file throws(FileContent.Unreadable) in try SurroundingsFile.read(file) }
+        inspector = Inspector(hashing: hashing, rules: rules)
         if let file {
             let bytes = try FileContent.bytes(file, bytesMax: Self.fileBytesMax)
             previous = Previous(file: file, report: inspector.inspect(bytes.span, artifact: Self.artifact(file)))
@@ -66,8 +74,9 @@ struct FileInspector: Sendable {
     func inspect(_ file: String) throws(FileContent.Unreadable) -> InspectedFile {
         let bytes = try FileContent.bytes(file, bytesMax: Self.fileBytesMax)
         let start = ContinuousClock.now
-        let report = inspector.inspect(bytes.span, artifact: Self.artifact(file))
-        let release = Self.release(of: report)
+        let content = inspector.inspect(bytes.span, artifact: Self.artifact(file))
+        let release = Self.release(of: content)
+        let report = surrounded(content, release)
         let delta = previous.map { Comparison.delta(from: $0.report, to: report) }
         let verdict = policy.contentVerdict(of: release, facts: report.facts, delta: delta, standing: .offline)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -82,6 +91,12 @@ struct FileInspector: Sendable {
             verdict: verdict,
             effort: Effort(seconds: (seconds * 1e6).rounded() / 1e6, bytes: report.unpackedBytes)
         )
+    }
+
+    private func surrounded(_ report: Report, _ release: Release?) -> Report {
+        guard let surroundings, let release else { return report }
+        let facts = SurroundingFacts.facts(surroundings, of: release, report: report, previous: previous?.report)
+        return report.adding(facts)
     }
 
     /// The ecosystem is read from the bytes; only a wheel's and an sdist's name say something beside them.

@@ -7,13 +7,14 @@ struct InspectionResults {
     private let policy: Policy
     private let text = InspectionText(style: .standardOutput)
     private var progress: Progress
-    private var sarif = SARIFReport()
+    private var sarif: SARIFReport
     private var outcomes: [Outcome] = []
     private var unreadable: [String] = []
 
     init(format: Inspect.Format, policy: Policy, total: Int) {
         self.format = format
         self.policy = policy
+        sarif = SARIFReport(policy: policy)
         progress = Progress(total: total)
     }
 

@@ -6,10 +6,14 @@ import SallyportPolicy
 struct SARIFReport {
     private var artifacts: [SARIF.Artifact] = []
     private var results: [SARIF.Result] = []
-    private static let ruleIndexes = Dictionary(
-        RuleCatalogue.content.enumerated().map { ($1.code, $0) },
-        uniquingKeysWith: { first, _ in first }
-    )
+    private let rules: [Rule]
+    private let ruleIndexes: [String: Int]
+
+    /// An empty log of judgements by this policy.
+    init(policy: Policy) {
+        rules = policy.contentRules
+        ruleIndexes = Dictionary(rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    }
 
     /// Adds a file and its reasons.
     mutating func add(_ file: InspectedFile) {
@@ -59,7 +63,7 @@ struct SARIFReport {
 
     /// The whole log; `unreadable` are the sentences about files that could not be read.
     func log(exitCode: Int32, unreadable: [String]) -> SARIF.Log {
-        let driver = SARIF.Driver(name: "sallyport", semanticVersion: Version.text, rules: Self.rules)
+        let driver = SARIF.Driver(name: "sallyport", semanticVersion: Version.text, rules: rules.map(Self.rule))
         let invocation = SARIF.Invocation(
             executionSuccessful: unreadable.isEmpty,
             exitCode: Int(exitCode),
@@ -79,7 +83,7 @@ struct SARIFReport {
         )
     }
 
-    private static let rules = RuleCatalogue.content.map { rule in
+    private static func rule(_ rule: Rule) -> SARIF.Rule {
         SARIF.Rule(
             id: rule.code,
             shortDescription: SARIF.Message(text: rule.title),
@@ -100,7 +104,7 @@ struct SARIFReport {
     ) -> SARIF.Result {
         SARIF.Result(
             ruleId: reason.code,
-            ruleIndex: Self.ruleIndexes[reason.code],
+            ruleIndex: ruleIndexes[reason.code],
             level: Self.level(reason.outcome),
             message: SARIF.Message(text: reason.sentence),
             locations: [location],

@@ -11,7 +11,7 @@ struct SARIFTests {
     private let run: [String: Any]
 
     init() throws {
-        var report = SARIFReport()
+        var report = SARIFReport(policy: .standard)
         report.add(
             try Self.file("a b.tgz", [Self.reason("hook-added", .hold, line: 3), Self.reason("no-rule", .deny)])
         )
@@ -83,7 +83,7 @@ struct SARIFTests {
             place: steps[0].place,
             steps: steps
         )
-        var report = SARIFReport()
+        var report = SARIFReport(policy: .standard)
         report.add(try Self.file("a.tgz", [reason]))
         let log = try #require(JSON.object(JSONText.pretty(report.log(exitCode: 20, unreadable: []))))
         let result = try #require(JSON.dig(log, "runs", 0, "results", 0))

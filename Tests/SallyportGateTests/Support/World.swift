@@ -134,6 +134,13 @@ final class EventLog: Sendable {
         }
     }
 
+    /// Every judgement, in order.
+    var judgements: [Judgement] {
+        all.compactMap { event in
+            if case .judged(let judgement) = event { judgement } else { nil }
+        }
+    }
+
     /// How often stored bytes were found damaged.
     var damages: Int {
         all.count { event in

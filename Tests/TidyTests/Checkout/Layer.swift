@@ -23,7 +23,9 @@ enum Layer: Equatable {
         }
     }
 
-    private static let edges: Set<String> = ["SallyportStore", "SallyportUpstream", "SallyportServer"]
+    private static let edges: Set<String> = [
+        "SallyportStore", "SallyportUpstream", "SallyportServer", "SallyportYara",
+    ]
 
     /// The modules that a room of this layer may import beside rooms of ours, which the build itself holds in order.
     var foreignModules: Set<String>? {

@@ -98,6 +98,11 @@ struct PackumentIndex: PackageIndex {
         return VersionStatement.read(value)
     }
 
+    /// Reads the manifests of the version and of those nearest to it, and of others the times alone.
+    func surroundings(at position: Int) -> Surroundings? {
+        PackumentSurroundings(index: self).at(position)
+    }
+
     func render(_ form: IndexForm, view: IndexView) -> Answer {
         let rendering = PackumentRendering(index: self, view: view)
         switch form.name {

@@ -27,6 +27,27 @@ struct SimpleIndex: PackageIndex {
         WithheldReleases.positions(in: files, view: view)
     }
 
+    /// Times, attestations (PEP 740) and yanks; a page does not say who published.
+    func surroundings(at position: Int) -> Surroundings? {
+        guard let neighbours = NeighbouringReleases(of: position, in: artifacts) else { return nil }
+        // Of the release in question the very file counts: one that is added later, by hand, has its own attestation or none.
+        let release = statement(neighbours.release, provenanceOf: [position])
+        let others = neighbours.others.map { statement($0, provenanceOf: $0.positions) }
+        return Surroundings(release: release, others: others)
+    }
+
+    private func statement(
+        _ entry: NeighbouringReleases.Entry,
+        provenanceOf positions: [Int]
+    ) -> ReleaseStatement {
+        ReleaseStatement(
+            version: entry.version,
+            publishedAt: entry.publishedAt,
+            provenance: positions.contains { files[$0].hasProvenance } ? Provenance() : nil,
+            isWithdrawn: entry.positions.allSatisfy { files[$0].yank != .no }
+        )
+    }
+
     func render(_ form: IndexForm, view: IndexView) -> Answer {
         guard let known = SimpleForm(rawValue: form.name), form.selector == nil else {
             return Problem.answer(status: 404, sentence: "Simple pages have no form `\(form.name)`.")

@@ -27,18 +27,21 @@ struct PolicyExplain: ParsableCommand {
     var policy: String?
 
     func validate() throws {
-        guard let rule, RuleCatalogue.rule(rule) == nil else { return }
-        let advice = Suggestion.sentence(for: rule, among: RuleCatalogue.all.map(\.code))
-        throw ValidationError("There is no rule `\(rule)`\(advice.isEmpty ? "." : advice)")
+        // A policy file may have rules of its own; without one the names are known.
+        guard policy == nil, let rule, RuleCatalogue.rule(rule) == nil else { return }
+        throw Self.unknown(rule, among: RuleCatalogue.all)
+    }
+
+    private static func unknown(_ code: String, among rules: [Rule]) -> ValidationError {
+        let advice = Suggestion.sentence(for: code, among: rules.map(\.code))
+        return ValidationError("There is no rule `\(code)`\(advice.isEmpty ? "." : advice)")
     }
 
     func run() throws {
         let policy = try PolicyFile.load(policy)
         let view = PolicyView(style: .standardOutput)
-        if let rule = rule.flatMap(RuleCatalogue.rule) {
-            Streams.print(view.detail(of: rule, in: policy))
-        } else {
-            Streams.print(view.table(policy))
-        }
+        guard let code = rule else { return Streams.print(view.table(policy)) }
+        guard let rule = policy.rule(code) else { throw Self.unknown(code, among: policy.rules) }
+        Streams.print(view.detail(of: rule, in: policy))
     }
 }

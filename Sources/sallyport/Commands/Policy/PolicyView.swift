@@ -7,7 +7,7 @@ struct PolicyView {
 
     /// One sentence: the durations, and how many rules differ from the standard.
     func summary(_ policy: Policy) -> String {
-        let changed = RuleCatalogue.all.filter { isChanged($0, in: policy) }.count
+        let changed = policy.rules.filter { isChanged($0, in: policy) }.count
         let rules = changed == 0 ? "every rule at its standard" : "\(Words.count(changed, "rule")) off the standard"
         return "Cooldown \(PolicyDuration.words(seconds: policy.cooldownSeconds)), "
             + "baseline \(PolicyDuration.words(seconds: policy.baselineSeconds)), \(rules)."
@@ -15,7 +15,7 @@ struct PolicyView {
 
     /// The durations and every rule; a `*` marks what differs from the standard policy.
     func table(_ policy: Policy) -> String {
-        let width = RuleCatalogue.all.map(\.code.count).max() ?? 0
+        let width = policy.rules.map(\.code.count).max() ?? 0
         var lines = [summary(policy)]
         for ecosystem in ConfigurationReader.ecosystems
         where policy.cooldownSeconds(for: ecosystem) != policy.cooldownSeconds {
@@ -23,7 +23,7 @@ struct PolicyView {
             lines.append("Cooldown of \(ecosystem): \(words).")
         }
         lines.append("")
-        for rule in RuleCatalogue.all {
+        for rule in policy.rules {
             let setting = policy.setting(of: rule)
             let mark = isChanged(rule, in: policy) ? "*" : " "
             let code = rule.code + String(repeating: " ", count: width - rule.code.count)
