@@ -6,7 +6,7 @@ configuration=${1:-release}
 scratch=${SALLYPORT_SCRATCH:-$PWD/.build}
 
 command -v swift >/dev/null || { echo "Sallyport needs a Swift 6.3 toolchain on the PATH: https://swift.org/install" >&2; exit 1; }
-scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev
+scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev libyara-dev
 
 exec swift build -c "$configuration" --scratch-path "$scratch" --product sallyport \
   --explicit-target-dependency-import-check error

@@ -18,7 +18,7 @@ import engines
 import pages
 
 # GuardDog takes seconds for a package, so of the harmless releases it reads every so many.
-GUARDDOG_EVERY = 12
+GUARDDOG_EVERY = 120
 # Releases that one process reads.
 BATCH = 40
 
@@ -71,7 +71,8 @@ def each(pool, work, cases, what):
         yield tasks[task], task.result()
 
 
-def with_guarddog(results, guarddog, pool):
+def with_guarddog(results, guarddog, pool, groups):
+    results = [result for result in results if not groups or result.case.group in groups]
     written = [result for result in results if result.case.group != "benign"]
     sample = [result for result in results if result.case.group == "benign"][::GUARDDOG_EVERY]
     by_case = {result.case: result for result in written + sample}
@@ -106,6 +107,7 @@ def main():
     parser.add_argument("--npm")
     parser.add_argument("--upstream")
     parser.add_argument("--guarddog")
+    parser.add_argument("--guarddog-group", action="append")
     parser.add_argument("--page")
     parser.add_argument("--results")
     parser.add_argument("--group", action="append")
@@ -116,7 +118,7 @@ def main():
         results = ours(sallyport, cases, pool)
         if given.guarddog:
             guarddog = engines.GuardDog(given.guarddog, pathlib.Path(given.benign) / "guarddog")
-            with_guarddog(results, guarddog, pool)
+            with_guarddog(results, guarddog, pool, given.guarddog_group)
     report(results)
     if given.results:
         pathlib.Path(given.results).write_text(json.dumps([dataclasses.asdict(result) for result in results]))
