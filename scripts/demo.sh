@@ -37,7 +37,7 @@ say() { printf '\n# %s\n' "$*"; }
 show() { printf '$ %s\n' "$*"; "$@" 2>&1 | grep -v -e 'A complete log' -e '^$' || true; }
 
 # An upstream with an honest package of long ago.
-python3 "$registry" npm "$work/upstream" left-hand 1.0.0 400
+python3 "$registry" npm "$work/upstream" left-hand 1.0.0 200
 mkfifo "$work/input"
 python3 "$registry" serve "$work/upstream" <"$work/input" >"$work/upstream.out" &
 pids+=($!)
