@@ -5,6 +5,10 @@ public struct Inspector: Sendable {
     /// Changes whenever the same bytes could give another report, so that what is held is read again.
     public static let engineVersion = "8"
 
+    /// The name of this engine with its rules: the ``engineVersion``, and behind a plus the fingerprint of an
+    /// organisation's rules. Reports and judgements state it, and what another one made is read again.
+    public let engine: String
+
     let hashing: any ContentHashing
     let store: (any FindingsStore)?
     let rules: (any ContentRules)?
@@ -25,13 +29,10 @@ public struct Inspector: Sendable {
     ) {
         self.hashing = hashing
         self.rules = rules
+        engine = rules.map { "\(Self.engineVersion)+\($0.fingerprint)" } ?? Self.engineVersion
         store = findings
         self.limits = limits
     }
-
-    /// The name of this engine with its rules: the ``engineVersion``, and behind a plus the fingerprint of an
-    /// organisation's rules.
-    public var engine: String { rules.map { "\(Self.engineVersion)+\($0.fingerprint)" } ?? Self.engineVersion }
 
     /// Reads one artifact whole.
     ///

@@ -70,6 +70,16 @@ extension Gate {
         }
     }
 
+    /// What is known of an artifact before its bytes are read: its name, and what its index says of it.
+    static func subject(_ artifact: Artifact, in shelved: ShelvedIndex, at position: Int) -> InspectedArtifact {
+        InspectedArtifact(
+            ecosystem: artifact.release.package.ecosystem,
+            filename: artifact.filename,
+            expected: Manifest(name: artifact.release.package.name, version: artifact.release.version),
+            stated: shelved.index.statement(at: position)
+        )
+    }
+
     private func inspect(
         _ artifact: Artifact,
         _ staged: (any StagedBlob)?,
@@ -78,12 +88,7 @@ extension Gate {
         let ecosystem = try implementation(of: artifact.release.package.ecosystem)
         let (shelved, position) = try await index(of: artifact.release.package, naming: artifact.filename)
         let inspector = inspector
-        let subject = InspectedArtifact(
-            ecosystem: artifact.release.package.ecosystem,
-            filename: artifact.filename,
-            expected: Manifest(name: artifact.release.package.name, version: artifact.release.version),
-            stated: shelved.index.statement(at: position)
-        )
+        let subject = Self.subject(artifact, in: shelved, at: position)
         let read: @Sendable (Span<UInt8>) -> Inspected = { bytes in
             Inspected(
                 report: inspector.inspect(bytes, artifact: subject),
@@ -154,7 +159,7 @@ extension Gate {
             guard shelved.standings[position].needsInspection else { return true }
             // What an earlier engine admitted is what there is until this one has read it.
             let known = shelved.judgements[shelved.index.artifacts[position].artifact.filename]
-            return known.map { $0.engine != Inspector.engineVersion && $0.verdict.outcome == .admit } ?? false
+            return known.map { $0.engine != inspector.engine && $0.verdict.outcome == .admit } ?? false
         }
         let candidates = admitted.map { shelved.index.artifacts[$0].artifact }.filter { $0 != artifact }
         guard let found = ecosystem.predecessor(of: artifact, among: candidates),

@@ -15,7 +15,7 @@ extension Gate {
         while !Task.isCancelled {
             guard
                 let page = try? await catalogue.outdated(
-                    besides: Inspector.engineVersion,
+                    besides: inspector.engine,
                     after: position,
                     limit: limits.rereadingPageMax
                 ), let last = page.last
@@ -35,7 +35,7 @@ extension Gate {
             // The kept index will do: nothing has to be asked of an upstream to read bytes that are here.
             guard let shelved = try await keptMeanwhile(of: artifact.release.package),
                 let position = shelved.position(of: artifact.filename),
-                let known = shelved.judgements[artifact.filename], known.engine != Inspector.engineVersion
+                let known = shelved.judgements[artifact.filename], known.engine != inspector.engine
             else { return }
             let entry = shelved.index.artifacts[position]
             let judgement = try await quarantine.value(for: artifact) { try await self.judge(entry) }
@@ -51,16 +51,11 @@ extension Gate {
     /// One that an earlier engine read is read again, because the difference of two engines is no difference of two
     /// releases; `nil` when this engine would not admit it.
     func currentReport(of judgement: Judgement, in shelved: ShelvedIndex) async throws -> Report? {
-        if judgement.engine == Inspector.engineVersion { return try await catalogue.report(on: judgement.digest) }
+        if judgement.engine == inspector.engine { return try await catalogue.report(on: judgement.digest) }
         let artifact = judgement.artifact
         guard let position = shelved.position(of: artifact.filename) else { return nil }
         let inspector = inspector
-        let subject = InspectedArtifact(
-            ecosystem: artifact.release.package.ecosystem,
-            filename: artifact.filename,
-            expected: Manifest(name: artifact.release.package.name, version: artifact.release.version),
-            stated: shelved.index.statement(at: position)
-        )
+        let subject = Self.subject(artifact, in: shelved, at: position)
         let report: Report
         do {
             report = try await blobs.inspect(QuarantinePass(digest: judgement.digest)) { bytes in

@@ -77,6 +77,32 @@ struct RereadingTests {
         )
     }
 
+    @Test("is also the same one with rules of an organisation, whose judgements stay at the next start")
+    func ownRules() async throws {
+        var world = World()
+        var fake = FakePackage(try package())
+        fake.release("1.0.0", FakeTarball.honest("left", "1.0.0"))
+        fake.release("1.1.0", FakeTarball.honest("left", "1.1.0"))
+        fake.publish(to: world.upstream)
+        let left = try package()
+        try await world.withGate { gate in
+            for version in ["1.0.0", "1.1.0"] { _ = try await gate.admit(left, filename: "left-\(version).tgz") }
+        }
+        world.rules = Unwanted(text: "module.exports = '1.0.0'")
+        world.clientPatience.open()
+        try await world.withGate { gate in
+            while world.catalogue.recordedJudgements.count < 4 { await Task.yield() }
+            let refused = try await gate.admit(left, filename: "left-1.0.0.tgz").refusal?.first
+            #expect(refused == "own-match")
+            let cleared = try await gate.admit(left, filename: "left-1.1.0.tgz").clearance
+            #expect(cleared != nil)
+        }
+        let engine = "\(Inspector.engineVersion)+unwanted"
+        #expect(world.catalogue.recordedJudgements.suffix(2).allSatisfy { $0.engine == engine })
+        #expect(try await world.catalogue.outdated(besides: engine, after: 0, limit: 10).isEmpty)
+        #expect(world.events.all.count(where: { if case .withdrawn = $0 { true } else { false } }) == 1)
+    }
+
     private static func admitted(_ judgement: Judgement, byEngine engine: String) -> Judgement {
         Judgement(
             artifact: judgement.artifact,
@@ -90,6 +116,19 @@ struct RereadingTests {
             judgedAt: judgement.judgedAt,
             companion: judgement.companion
         )
+    }
+}
+
+/// Rules of an organisation that match files with one text.
+private struct Unwanted: ContentRules {
+    let fingerprint = "unwanted"
+    let text: String
+
+    func matches(in bytes: Span<UInt8>) -> ContentMatches {
+        var file: [UInt8] = []
+        for index in bytes.indices { file.append(bytes[index]) }
+        guard String(decoding: file, as: UTF8.self).contains(text) else { return ContentMatches() }
+        return ContentMatches(matches: [ContentMatch(rule: "unwanted", description: "not wanted here", offset: nil)])
     }
 }
 

@@ -21,6 +21,8 @@ struct World: Sendable {
     let events = EventLog()
     var ecosystem = FakeEcosystem()
     var policy = Policy.standard
+    /// The rules of the organisation about bytes.
+    var rules: (any ContentRules)?
     var limits = GateLimits()
     var isOwned: @Sendable (Package) -> Bool = { _ in false }
 
@@ -47,7 +49,7 @@ struct World: Sendable {
             catalogue: catalogue,
             blobs: blobs,
             upstream: upstream,
-            inspector: Inspector(hashing: hashing),
+            inspector: Inspector(hashing: hashing, rules: rules),
             hashing: hashing,
             policy: policy,
             limits: limits,
