@@ -56,9 +56,7 @@ extension LexemeStream {
         joinLast(source, vocabulary)
         isUnsettled = false
         let open = close() ?? -1
-        let strings = open >= 0 ? (open + 1..<lexemes.count).filter { lexemes[$0].kind != .plus } : []
-        if strings.count == 1, lexemes[strings[0]].kind == .string, lexemes.count - open <= 4 {
-            let string = lexemes[strings[0]]
+        if open >= 0, let string = onlyString(behind: open) {
             lexemes.removeLast(lexemes.count - open)
             lastClosed = (-1, -1)
             lexemes.append(string)
@@ -67,6 +65,14 @@ extension LexemeStream {
         }
         append(.closeParenthesis, token)
         lastClosed = (open, lexemes.count - 1)
+    }
+
+    /// The string behind an opening bracket when nothing but signs of a sum stands beside it.
+    private func onlyString(behind open: Int) -> Lexeme? {
+        guard lexemes.count - open <= 4, let inside = Range(from: open + 1, before: lexemes.count) else { return nil }
+        let pieces = inside.filter { lexemes[$0].kind != .plus }
+        guard pieces.count == 1, lexemes[pieces[0]].kind == .string else { return nil }
+        return lexemes[pieces[0]]
     }
 
     /// Whether the bracket at a position begins neither a call nor parameters.

@@ -40,7 +40,7 @@ struct LexemeStream {
     /// How deep expressions stand in each other while one is computed.
     var nesting = 0
     /// Steps that computing has taken.
-    private var stepsTaken = 0
+    private(set) var stepsTaken = 0
 
     /// Brackets and blocks that are followed.
     static let depthMax = 10_000

@@ -132,9 +132,13 @@ extension FlowReader {
     private mutating func endFunction(_ closed: Frame, _ stream: LexemeStream, _ source: Span<UInt8>) {
         if closed.functionIdentity != 0 {
             var position = 0
-            for index in closed.parameters where position < 4 {
+            var depth = 0
+            for index in closed.parameters.prefix(Self.parameterLexemesMax) {
+                if position >= 4 { break }
                 switch stream.kind(at: index) {
-                case .comma: position += 1
+                case .openParenthesis, .openBracket, .openBrace: depth += 1
+                case .closeParenthesis, .closeBracket, .closeBrace: depth -= 1
+                case .comma where depth == 0: position += 1
                 case .name:
                     let held = bindings.meaning(of: stream.lexemes[index].identity) ?? []
                     let effect = held.intersection([.openedPath, .writtenPath])
@@ -148,14 +152,20 @@ extension FlowReader {
         if isStatement, top.targetsMark == targets.count { flush(stream, source) }
     }
 
+    /// Lexemes of one function's parameters that are looked at.
+    private static let parameterLexemesMax = 64
+
     /// Gives parameters what callers give them, and what a callback gets from the call that it is given to.
     mutating func bindParameters(_ range: Range<Int>, of function: UInt32, _ stream: LexemeStream) {
         let callback = callbackMeaning
         let summary = bindings.summaries[function]
         var position = 0
-        for index in range.prefix(64) {
+        var depth = 0
+        for index in range.prefix(Self.parameterLexemesMax) {
             switch stream.kind(at: index) {
-            case .comma: position += 1
+            case .openParenthesis, .openBracket, .openBrace: depth += 1
+            case .closeParenthesis, .closeBracket, .closeBrace: depth -= 1
+            case .comma where depth == 0: position += 1
             case .name:
                 let lexeme = stream.lexemes[index]
                 guard stream.kind(at: index - 1) != .dot, stream.kind(at: index - 1) != .assign else { continue }

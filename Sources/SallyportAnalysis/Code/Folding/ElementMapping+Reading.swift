@@ -108,7 +108,7 @@ extension ElementMapping {
             stream.kind(at: range.upperBound - 1) == .closeParenthesis,
             stream.opening(of: range.upperBound - 1) == index + 1
         else { return nil }
-        return (index + 2)..<(range.upperBound - 1)
+        return Range(from: index + 2, before: range.upperBound - 1)
     }
 
     /// One operand; gives the position behind it.
@@ -191,7 +191,9 @@ extension ElementMapping {
     /// Behind `.charCodeAt(…)` or `[…]`, which take the value that is meant anyway.
     private func behindMember(_ index: Int, _ stream: inout LexemeStream) -> Int? {
         var position = index + 1
-        if stream.kind(at: position) == .dot, stream.operations[stream.lexemes[position + 1].identity] == .charCode {
+        if stream.kind(at: position) == .dot, stream.kind(at: position + 1) == .name,
+            stream.operations[stream.lexemes[position + 1].identity] == .charCode
+        {
             position += 2
         }
         guard stream.kind(at: position) == .openParenthesis || stream.kind(at: position) == .openBracket else {

@@ -4,6 +4,8 @@ import SallyportLexing
 extension LexemeStream {
     /// Steps of one row of calls that are followed.
     static let callsMax = 32
+    /// Lexemes of an argument that names something, and of the one in front of it.
+    static let namingMax = 64
 
     /// The call that the bracket at `open` begins, and that ends here, as one string; false when it isn't known.
     mutating func foldCall(from open: Int, _ end: UInt32, _ source: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
@@ -24,11 +26,12 @@ extension LexemeStream {
         guard byName || entry.keyword == .importWord || entry.global.contains(.evaluate) else { return }
         var start = open + 1
         if entry.global.contains(.attribute) {
-            guard let comma = (start..<lexemes.count).first(where: { kind(at: $0) == .comma }) else { return }
+            let looked = start..<min(lexemes.count, start + Self.namingMax)
+            guard let comma = comma(in: looked) else { return }
             start = comma + 1
         }
         let range = start..<lexemes.count
-        guard !range.isEmpty, range.count <= 64 else { return }
+        guard !range.isEmpty, range.count <= Self.namingMax else { return }
         for index in range where kind(at: index) == .name && names.holds(lexemes[index].identity) == nil {
             names.miss(lexemes[index].identity)
         }

@@ -6,7 +6,8 @@ extension LexemeStream {
     mutating func comprehension(_ range: Range<Int>, _ source: Span<UInt8>) -> Constant? {
         var range = range
         if kind(at: range.lowerBound) == .openBracket, kind(at: range.upperBound - 1) == .closeBracket {
-            range = (range.lowerBound + 1)..<(range.upperBound - 1)
+            guard let inside = Range(from: range.lowerBound + 1, before: range.upperBound - 1) else { return nil }
+            range = inside
         }
         guard range.count >= 5, let loop = position(of: "for", in: range.prefix(ElementMapping.lexemesMax), source),
             let middle = position(of: "in", in: (loop..<range.upperBound).prefix(12), source)
@@ -20,25 +21,49 @@ extension LexemeStream {
         return mapping.apply(to: value, isText: false, &self)
     }
 
-    /// `map(chr, VALUES)`, `map(lambda c: EXPRESSION, VALUES)`
+    /// `map(chr, VALUES)`, `map(lambda c: EXPRESSION, VALUES)`, `map(lambda c, k: EXPRESSION, VALUES, KEY)`
     mutating func mapped(_ range: Range<Int>, _ source: Span<UInt8>) -> Constant? {
-        guard let comma = range.first(where: { kind(at: $0) == .comma }) else { return nil }
         var mapping = ElementMapping()
-        var values = comma + 1
-        if isText("lambda", at: range.lowerBound, source), kind(at: range.lowerBound + 1) == .name {
-            mapping.element = lexemes[range.lowerBound + 1].identity
-            // The comma is the last one outside of brackets; a key's index has none.
-            guard mapping.read((range.lowerBound + 3)..<comma, &self, source) else { return nil }
-        } else if isText("chr", at: range.lowerBound, source) || isText("unichr", at: range.lowerBound, source) {
+        var body = range.lowerBound
+        var names: [UInt32] = []
+        if isText("lambda", at: body, source) {
+            repeat {
+                body += 1
+                guard kind(at: body) == .name, names.count < 2 else { return nil }
+                names.append(lexemes[body].identity)
+                body += 1
+            } while kind(at: body) == .comma
+            guard kind(at: body) == .colon else { return nil }
+            body += 1
+        }
+        guard let rest = Range(from: body, before: range.upperBound), let comma = comma(in: rest),
+            let values = mappedValues((comma + 1)..<range.upperBound, names, &mapping, source)
+        else { return nil }
+        if names.isEmpty {
+            guard isText("chr", at: body, source) || isText("unichr", at: body, source) else { return nil }
             mapping.isCharacter = true
             mapping.steps = [.element]
         } else {
-            return nil
+            guard mapping.read(body..<comma, &self, source) else { return nil }
         }
-        if values >= range.upperBound { values = range.upperBound }
-        guard let list = constant(in: values..<range.upperBound, source) else { return nil }
         usedFlags.insert(.decoded)
-        return mapping.apply(to: list, isText: false, &self)
+        return mapping.apply(to: values, isText: false, &self)
+    }
+
+    /// What `map` walks along: one list, or a list and a key.
+    private mutating func mappedValues(
+        _ range: Range<Int>,
+        _ names: [UInt32],
+        _ mapping: inout ElementMapping,
+        _ source: Span<UInt8>
+    ) -> Constant? {
+        mapping.element = names.first ?? 0
+        guard names.count == 2 else { return constant(in: range, source) }
+        guard let comma = comma(in: range),
+            let key = constant(in: (comma + 1)..<range.upperBound, source)?.values
+        else { return nil }
+        mapping.companion = (names[1], key)
+        return constant(in: range.lowerBound..<comma, source)
     }
 
     /// The constant that a loop walks along, and which names are the element, the index, and a key's.
@@ -56,13 +81,14 @@ extension LexemeStream {
             return constant(in: inside, source)
         }
         if isText("zip", at: range.lowerBound, source), names.count == 2,
-            let comma = inside.first(where: { kind(at: $0) == .comma })
+            let comma = comma(in: inside)
         {
             mapping.element = first
             var key = (comma + 1)..<inside.upperBound
             // `itertools.cycle(key)`
-            if let open = key.first(where: { kind(at: $0) == .openParenthesis }) {
-                key = (open + 1)..<(key.upperBound - 1)
+            if let open = key.prefix(8).first(where: { kind(at: $0) == .openParenthesis }) {
+                guard let inner = Range(from: open + 1, before: key.upperBound - 1) else { return nil }
+                key = inner
             }
             guard let values = constant(in: key, source)?.values else { return nil }
             mapping.companion = (names[1], values)

@@ -63,9 +63,10 @@ extension LexemeStream {
     private mutating func typedArray(_ range: Range<Int>, _ source: Span<UInt8>) -> Constant? {
         let first = range.lowerBound
         guard isText("Uint8Array", at: first + 1, source), kind(at: first + 2) == .openParenthesis,
-            kind(at: range.upperBound - 1) == .closeParenthesis
+            kind(at: range.upperBound - 1) == .closeParenthesis,
+            let inside = Range(from: first + 3, before: range.upperBound - 1)
         else { return nil }
-        return constant(in: (first + 3)..<(range.upperBound - 1), source)
+        return constant(in: inside, source)
     }
 
     /// A sum of texts.

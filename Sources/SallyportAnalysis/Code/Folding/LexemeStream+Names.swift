@@ -42,8 +42,10 @@ extension LexemeStream {
         }
         if before >= 0, lexemes[before].kind == .arrow { return arrowMark }
         while before >= 0, lexemes[before].kind == .name, lexemes.count - before < 4 { before -= 1 }
-        guard before >= 0, lexemes[before].kind == .closeParenthesis, before == lastClosed.close else { return mark }
-        hideNames(in: (lastClosed.open + 1)..<before)
+        guard before >= 0, lexemes[before].kind == .closeParenthesis, before == lastClosed.close,
+            let parameters = Range(from: lastClosed.open + 1, before: before)
+        else { return mark }
+        hideNames(in: parameters)
         return mark
     }
 
@@ -54,8 +56,10 @@ extension LexemeStream {
         guard before >= 0 else { return }
         if lexemes[before].kind == .name {
             names.hide(lexemes[before].identity)
-        } else if lexemes[before].kind == .closeParenthesis, before == lastClosed.close {
-            hideNames(in: (lastClosed.open + 1)..<before)
+        } else if lexemes[before].kind == .closeParenthesis, before == lastClosed.close,
+            let parameters = Range(from: lastClosed.open + 1, before: before)
+        {
+            hideNames(in: parameters)
         }
     }
 
