@@ -10,8 +10,8 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var tokensMax: Int = 8 << 20
     /// Findings of one code that are kept for one file, the heaviest first. 4.
     public var findingsPerCodeMax: Int = 4
-    /// References from one file to others that are followed. 512.
-    public var referencesMax: Int = 512
+    /// References from one file to others that are followed. 2,048.
+    public var referencesMax: Int = 2_048
     /// Files that one hook or one entry point may lead to. 4,096.
     public var reachableFilesMax: Int = 4096
     /// References that are resolved on behalf of all hooks together, and again of all entry points. 262,144.

@@ -25,7 +25,7 @@ enum HookFingerprint {
             let findings = node.language.flatMap { file.findings[$0] }
             let isOwn = reach.isPrivate(node.file, of: files, startedBy: declared)
             if let findings { does.formUnion(HookDoing.of(findings, isOwn: isOwn)) }
-            if NativeContent.isNative(file.record.content), isOwn { does.insert("starts \(file.record.content)") }
+            if NativeContent.isNative(file.record.content), isOwn { does.insert(starting(file.record)) }
             if isOwn {
                 let shape = findings?.shape ?? file.record.digest
                 lines.append("\(PathKey.comparable(file.path)) \(shape?.hex ?? "unread")")
@@ -40,6 +40,11 @@ enum HookFingerprint {
             fingerprint: hashing.sha256(text.span).hex,
             does: Array(does.sorted().prefix(HookDoing.countMax))
         )
+    }
+
+    /// What a program does nobody reads, so another one does something else.
+    private static func starting(_ file: FileRecord) -> String {
+        "starts \(file.content) \(file.digest?.hex.prefix(16) ?? "")"
     }
 
     private static func behaviour(_ findings: FileFindings) -> [String] {
@@ -63,15 +68,10 @@ enum HookDoing {
         var does: Set<String> = []
         for finding in findings.findings where finding.weight > .means && (isOwn || finding.weight == .flow) {
             let isPlain = general.contains(finding.code) && finding.weight < .sensitive
-            does.insert(isPlain ? finding.code.rawValue : "\(finding.code.rawValue) \(withoutNumbers(finding.detail))")
+            does.insert(
+                isPlain ? finding.code.rawValue : "\(finding.code.rawValue) \(VersionMarks.without(finding.detail))"
+            )
         }
         return does
-    }
-
-    /// A particular without its numbers, which are mostly versions.
-    private static func withoutNumbers(_ text: String) -> String {
-        var output = ""
-        for character in text where !character.isNumber { output.append(character) }
-        return output
     }
 }

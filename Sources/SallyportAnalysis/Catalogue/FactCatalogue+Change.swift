@@ -57,6 +57,12 @@ extension FactCatalogue {
             "ctx-2022"
         ),
         entry(
+            .deltaMeansAdded,
+            "What a capability needs, which the earlier release did not have and which no code is seen to use.",
+            "capability.network: imports socket",
+            "ctx-2022"
+        ),
+        entry(
             .deltaFileAdded,
             "Files that the earlier release did not have: one fact for all.",
             "2 files added: setup_bun.js, bun_environment.js",

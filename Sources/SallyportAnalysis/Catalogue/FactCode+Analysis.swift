@@ -145,6 +145,8 @@ extension FactCode {
     public static let deltaDependencyAdded = FactCode(rawValue: "delta.dependency-added")
     /// A capability that the earlier release did not have.
     public static let deltaCapabilityAdded = FactCode(rawValue: "delta.capability-added")
+    /// What a capability needs, which the earlier release did not have and which no code is seen to use.
+    public static let deltaMeansAdded = FactCode(rawValue: "delta.means-added")
     /// Files that the earlier release did not have: one fact for all.
     public static let deltaFileAdded = FactCode(rawValue: "delta.file-added")
     /// Files that only the earlier release had: one fact for all.

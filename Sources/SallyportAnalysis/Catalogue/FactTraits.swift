@@ -19,6 +19,9 @@ enum FactTraits {
         uniquingKeysWith: { first, _ in first }
     )
 
+    /// The bits of what hides code.
+    static let hiding = codes.filter { !$0.isBehaviour }.reduce(0) { $0 | (bits[$1] ?? 0) }
+
     /// The record of a file with what its code does.
     static func record(of file: PackageFile, runs: Bool) -> FileRecord {
         let traits = runs ? file.findings.values.reduce(0) { $0 | self.traits(of: $1) } : 0

@@ -6,21 +6,29 @@ enum CodeDelta {
     static let factsMax = 64
 
     static func facts(from previous: Report, to current: Report) -> [Fact] {
-        let identity = FileIdentity(previous)
+        let identity = FileIdentity(from: previous, to: current)
         let known = previous.files.reduce(0) { $0 | $1.traits }
         let evidence = Evidence(current)
         var facts: [Fact] = []
         for file in current.files where file.traits != 0 {
-            let earlier = identity.earlier(of: file)
-            guard earlier == nil || earlier?.digest != file.digest else { continue }
-            for code in FactTraits.codes(of: file.traits & ~(earlier?.traits ?? known)) {
-                // A file that is new as a whole is not new code in an old file: what is new to the package is told anyway.
-                if code.isBehaviour, earlier == nil { continue }
+            // What the earlier release had and did not run is as new as what it did not have.
+            var earlier = identity.earlier(of: file)
+            if let kept = earlier?.record, kept.traits == 0, isSame(kept, file) { earlier = nil }
+            // Of a file that is new as a whole only chains are told here: what is new to the package is told anyway.
+            let isNews: (FactCode) -> Bool = { code in
+                earlier != nil || !code.isBehaviour || code.isChain
+            }
+            let before = earlier?.traits ?? (known & FactTraits.hiding)
+            for code in FactTraits.codes(of: file.traits & ~before) where isNews(code) {
                 let kind: FactCode = code.isBehaviour ? .deltaCodeAdded : .deltaHidingAdded
-                facts.append(fact(kind, code, evidence[file.path, code], file, grown: growth(file, earlier)))
+                facts.append(fact(kind, code, evidence[file.path, code], file, grown: growth(file, earlier?.record)))
             }
         }
         return Array(facts.sorted(by: precedes).prefix(factsMax))
+    }
+
+    private static func isSame(_ earlier: FileRecord, _ file: FileRecord) -> Bool {
+        earlier.digest != nil && earlier.digest == file.digest
     }
 
     /// Chains first, then hiding, then what reaches furthest.

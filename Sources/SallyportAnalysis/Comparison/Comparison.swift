@@ -18,4 +18,10 @@ public enum Comparison {
         facts += SizeDelta.facts(from: previous, to: current)
         return facts.sorted(by: FactOrder.precedes)
     }
+
+    /// The facts of `current` that `previous` had as well, of the same files to the byte; `delta` is what
+    /// ``delta(from:to:)`` says of the two.
+    public static func carried(from previous: Report, to current: Report, delta: [Fact]) -> Set<Fact> {
+        CarriedFacts.facts(from: previous, to: current, news: delta)
+    }
 }

@@ -3,6 +3,8 @@ import SallyportModel
 /// Dependencies that appeared, by their source.
 enum DependencyDelta {
     static func facts(from previous: Report, to current: Report) -> [Fact] {
+        let isPython = current.kind == PackageKind.wheel.rawValue || current.kind == PackageKind.sdist.rawValue
+        func nameKey(_ dependency: Dependency) -> String { self.nameKey(dependency, isPython: isPython) }
         let names = Set(previous.dependencies.map { nameKey($0) })
         let addresses = Set(previous.dependencies.map { addressKey($0) })
         return current.dependencies.compactMap { dependency in
@@ -18,9 +20,11 @@ enum DependencyDelta {
         }
     }
 
-    /// A peer that becomes a real dependency is new: it is installed only now.
-    private static func nameKey(_ dependency: Dependency) -> String {
-        "\(dependency.role == "peer" ? "peer" : "installed") \(dependency.name)"
+    /// A peer that becomes a real dependency is new, since it is installed only now; so is a name behind which another
+    /// package or a folder stands than before.
+    private static func nameKey(_ dependency: Dependency, isPython: Bool) -> String {
+        let name = isPython ? PackageURL.pypiNormal(dependency.target) : dependency.target
+        return "\(dependency.role == "peer" ? "peer" : "installed") \(dependency.source.rawValue) \(name)"
     }
 
     private static func addressKey(_ dependency: Dependency) -> String {

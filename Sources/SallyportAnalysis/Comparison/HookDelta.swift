@@ -35,14 +35,15 @@ enum HookDelta {
 
     /// Whether a hook does something that the earlier one did not, or starts with another command.
     ///
-    /// Where nothing is known of what either does, because it is not read, every change counts.
+    /// Where nothing is known of what either does, because it is not read, every change counts. The command of an
+    /// `egg-info` hook is only the list of its groups: what they name is read like every other file.
     private static func doesMore(_ hook: Hook, than earlier: Hook) -> Bool {
-        if withoutNumbers(hook.command) != withoutNumbers(earlier.command) { return true }
+        if hook.trigger != "egg-info", VersionMarks.without(hook.command) != VersionMarks.without(earlier.command) {
+            return true
+        }
         if hook.does.isEmpty, hook.files.isEmpty { return true }
         return !Set(hook.does).isSubset(of: earlier.does)
     }
-
-    private static func withoutNumbers(_ text: String) -> String { text.filter { !$0.isNumber } }
 
     /// The earlier hook of this trigger that this one most likely was: one that ran the same file, else any.
     private static func takeEarlier(of hook: Hook, from known: inout [String: [Hook]]) -> Hook? {

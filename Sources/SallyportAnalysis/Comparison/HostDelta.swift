@@ -3,7 +3,7 @@ import SallyportModel
 /// Hosts that code names which runs, and that the earlier release did not name.
 enum HostDelta {
     /// Facts that are listed.
-    static let factsMax = 32
+    static let factsMax = 64
 
     static func facts(from previous: Report, to current: Report) -> [Fact] {
         let known = Set(previous.hosts.map(\.host))

@@ -4,8 +4,8 @@
 /// without a library's extension never counts as one of them.
 struct NativeFamily {
     private var paths: Set<String> = []
-    private var names: Set<Substring> = []
-    private var suffixes: [Substring: Int] = [:]
+    private var names: Set<String> = []
+    private var suffixes: [String: Int] = [:]
 
     /// Libraries of one kind in one top folder from which on another is no news.
     static let manyMin = 3
@@ -15,7 +15,7 @@ struct NativeFamily {
             let path = PathKey.withoutBuildMarks(file)
             paths.insert(path)
             guard let suffix = Self.suffix(of: path) else { continue }
-            names.insert(Self.name(of: path))
+            names.insert("\(Self.folder(of: path)) \(Self.name(of: path))")
             suffixes["\(Self.folder(of: path)) \(suffix)", default: 0] += 1
         }
     }
@@ -25,7 +25,7 @@ struct NativeFamily {
         if paths.contains(path) { return true }
         guard let suffix = Self.suffix(of: path) else { return false }
         // The same library for another platform: `prebuilds/linux-arm64/x.node` beside `prebuilds/linux-x64/x.node`.
-        if names.contains(Self.name(of: path)) { return true }
+        if names.contains("\(Self.folder(of: path)) \(Self.name(of: path))") { return true }
         return suffixes["\(Self.folder(of: path)) \(suffix)", default: 0] >= Self.manyMin
     }
 

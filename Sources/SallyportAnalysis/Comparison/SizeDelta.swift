@@ -6,10 +6,14 @@ enum SizeDelta {
     static let packageFactor = 3
     /// Bytes by which a package must grow.
     static let packageBytesMin = 512 << 10
-    /// One file must grow by this factor, and by ``fileBytesMin``; a new file of that size counts as well.
+    /// One file must grow by this factor, and by ``fileBytesMin``.
     static let fileFactor = 8
     /// Bytes by which one file must grow.
     static let fileBytesMin = 256 << 10
+    /// Bytes of a new file that count as a jump.
+    static let newFileBytesMin = 1 << 20
+    /// Files that are told, the largest first, so that a harmless large file hides no other.
+    static let filesMax = 8
 
     static func facts(from previous: Report, to current: Report) -> [Fact] {
         var facts: [Fact] = []
@@ -18,7 +22,7 @@ enum SizeDelta {
             let detail = "package grew from \(before) to \(current.unpackedBytes) bytes"
             facts.append(Fact(code: .deltaSizeJump, reach: .shipped, detail: detail))
         }
-        if let (file, size) = largestJump(from: previous, to: current) {
+        for (file, size) in jumps(from: previous, to: current) {
             let detail = "file grew from \(size) to \(file.size) bytes"
             facts.append(Fact(code: .deltaSizeJump, reach: .shipped, detail: detail, place: Place(path: file.path)))
         }
@@ -45,18 +49,20 @@ enum SizeDelta {
         }
     }
 
-    private static func largestJump(from previous: Report, to current: Report) -> (FileRecord, Int)? {
-        let sizes = Dictionary(
-            previous.files.map { (PathKey.comparable($0.path), $0.size) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        var largest: (file: FileRecord, before: Int)?
-        for file in current.files where Language.ofPath(file.path) != nil {
-            guard let before = sizes[PathKey.comparable(file.path)] else { continue }
-            guard file.size - before >= fileBytesMin, file.size / fileFactor >= before else { continue }
-            if let kept = largest, kept.file.size - kept.before >= file.size - before { continue }
-            largest = (file, before)
+    private static func jumps(from previous: Report, to current: Report) -> [(file: FileRecord, before: Int)] {
+        let identity = FileIdentity(from: previous, to: current)
+        let jumps = current.files.compactMap { file -> (file: FileRecord, before: Int)? in
+            guard Language.ofPath(file.path) != nil else { return nil }
+            guard let before = identity.earlier(of: file)?.record.size else {
+                return file.size >= newFileBytesMin ? (file, 0) : nil
+            }
+            guard file.size - before >= fileBytesMin, file.size / fileFactor >= before else { return nil }
+            return (file, before)
         }
-        return largest.map { ($0.file, $0.before) }
+        let largest = jumps.sorted { left, right in
+            let (first, second) = (left.file.size - left.before, right.file.size - right.before)
+            return first == second ? left.file.path < right.file.path : first > second
+        }
+        return Array(largest.prefix(filesMax))
     }
 }

@@ -58,6 +58,7 @@ extension Report {
             hooks: hooks + other.hooks,
             dependencies: dependencies + other.dependencies.filter { named.insert($0).inserted },
             facts: (facts + other.facts.filter { known.insert($0).inserted }).sorted(by: FactOrder.precedes),
+            hosts: hosts + other.hosts.filter { place in !hosts.contains(place) },
             unpackedBytes: unpackedBytes
         )
     }

@@ -14,7 +14,8 @@ public struct Report: Hashable, Sendable, Codable {
     public let dependencies: [Dependency]
     /// All else that was observed, heaviest first within a bound.
     public private(set) var facts: [Fact]
-    /// Hosts that code names which runs at installation or on import, sorted, within a bound.
+    /// Hosts that code names which runs at installation or on import, each with the first files that name it, sorted,
+    /// within a bound.
     public let hosts: [NamedHost]
     /// Bytes of all files, unpacked.
     public let unpackedBytes: Int
@@ -175,7 +176,7 @@ public struct Hook: Hashable, Sendable, Codable {
 public struct NamedHost: Hashable, Sendable, Codable {
     /// The host in lower case, or a bare network address.
     public let host: String
-    /// The path of the first file that names it.
+    /// The path of a file that names it.
     public let path: String
     /// The line in it.
     public let line: Int
@@ -210,6 +211,14 @@ public struct Dependency: Hashable, Sendable, Codable {
     public let role: String
     /// Where it comes from.
     public let source: Source
+
+    /// The package that is installed for it: another than ``name`` where npm's `npm:other@1` stands behind the name.
+    public var target: String {
+        guard source == .registry, requirement.hasPrefix("npm:") else { return name }
+        let alias = requirement.dropFirst(4)
+        let end = alias.dropFirst().firstIndex(of: "@") ?? alias.endIndex
+        return alias[..<end].isEmpty ? name : String(alias[..<end])
+    }
 
     /// Makes a dependency.
     public init(name: String, requirement: String, role: String, source: Source) {

@@ -50,7 +50,9 @@ struct EvidenceIndex {
     }
 
     /// Facts of change that name another fact.
-    private static let named: Set<String> = ["delta.capability-added", "delta.code-added", "delta.hiding-added"]
+    private static let named: Set<String> = [
+        "delta.capability-added", "delta.means-added", "delta.code-added", "delta.hiding-added",
+    ]
 
     private static func subject(_ fact: Fact) -> Substring { fact.detail.prefix { $0 != " " && $0 != ":" } }
 }

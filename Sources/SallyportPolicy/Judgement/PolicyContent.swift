@@ -7,22 +7,27 @@ extension Policy {
     /// `release` is what it was asked for under, and decides which exceptions apply; absent when nobody knows.
     /// `delta` holds the facts of the comparison with the last admitted version of the release line, and is absent
     /// when there is none: then a young or offline release is a newcomer, judged by the stricter rules for those, and an
-    /// established one by what is bad in itself.
+    /// established one by what is bad in itself. `carried` are those of the facts that the predecessor had in the same
+    /// bytes: whoever admitted it has admitted them, so they hold nothing again.
     ///
     /// The reasons are at most 20, weightiest first; the order of the facts does not matter.
     public func contentVerdict(
         of release: Release?,
         facts: [Fact],
         delta: [Fact]?,
+        carried: Set<Fact> = [],
         standing: ReleaseStanding
     ) -> Verdict {
-        Selection.verdict(of: contentFindings(of: release, facts: facts, delta: delta, standing: standing))
+        Selection.verdict(
+            of: contentFindings(of: release, facts: facts, delta: delta, carried: carried, standing: standing)
+        )
     }
 
     func contentFindings(
         of release: Release?,
         facts: [Fact],
         delta: [Fact]?,
+        carried: Set<Fact>,
         standing: ReleaseStanding
     ) -> [RuleFinding] {
         var findings = contentRules.map { rule in
@@ -36,6 +41,9 @@ extension Policy {
                 let isFromOrigin =
                     switch entry.pattern.origin {
                     case .package: !isChange
+                    // A rule that an organisation has set to deny denies again.
+                    case .uncarried:
+                        !isChange && !(carried.contains(fact) && findings[entry.ruleIndex].outcome != .deny)
                     case .newcomer: !isChange && isNewcomer
                     case .change: isChange
                     }

@@ -55,15 +55,17 @@ extension Policy {
     }
 
     /// Every rule of content and change, with what it made of these facts; the trace behind
-    /// ``contentVerdict(of:facts:delta:standing:)``.
+    /// ``contentVerdict(of:facts:delta:carried:standing:)``.
     ///
     /// A verdict leaves out a note about a fact that a stricter rule reports; the trace shows both.
     public func explainContent(
         of release: Release?,
         facts: [Fact],
         delta: [Fact]?,
+        carried: Set<Fact> = [],
         standing: ReleaseStanding
     ) -> [RuleTrace] {
-        contentFindings(of: release, facts: facts, delta: delta, standing: standing).map(RuleTrace.init)
+        contentFindings(of: release, facts: facts, delta: delta, carried: carried, standing: standing)
+            .map(RuleTrace.init)
     }
 }

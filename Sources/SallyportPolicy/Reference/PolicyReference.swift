@@ -48,7 +48,12 @@ public enum PolicyReference {
     private static func facts(_ rule: Rule) -> String {
         var seen: [String] = []
         for pattern in rule.patterns {
-            let origin = pattern.origin == .newcomer ? " (newcomer)" : ""
+            let origin =
+                switch pattern.origin {
+                case .newcomer: " (newcomer)"
+                case .uncarried: " (unless carried over)"
+                case .package, .change: ""
+                }
             let companions = pattern.companions.map { " with \(words($0))" }.joined(separator: ",")
             let text = "`\(pattern.code)`\(named(pattern.naming))\(words(pattern.reach))\(companions)\(origin)"
             if !seen.contains(text) { seen.append(text) }

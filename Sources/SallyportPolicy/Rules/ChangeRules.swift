@@ -215,17 +215,26 @@ enum ChangeRules {
                 reach: .load ... .load,
                 naming: FactGroups.names(FactGroups.chains),
                 beside: .change(["delta.host-added", "delta.hiding-added"], in: .file),
-                sentence: "has new code in an old file{at} that holds a suspicious chain{details}"
+                sentence: newChain
+            ),
+            FactPattern(
+                "delta.code-added",
+                from: .change,
+                reach: .load ... .load,
+                naming: ["wallet-hook", "propagation", "backdoor", "plant"],
+                sentence: newChain
             ),
         ]
     )
+
+    private static let newChain = "has new code{at} that holds a suspicious chain{details}"
 
     /// A chain that is there, of which the whole or a part is new.
     private static func chain(_ name: String, with parts: [String], _ sentence: String) -> FactPattern {
         FactPattern(
             "chain.\(name)",
             reach: .load ... .load,
-            beside: .change(["delta.capability-added"], naming: [name] + parts),
+            beside: .change(FactGroups.beginnings, naming: [name] + parts),
             sentence: sentence
         )
     }
@@ -256,7 +265,7 @@ enum ChangeRules {
                 from: .change,
                 reach: .load ... .install,
                 naming: FactGroups.names(FactGroups.faint),
-                beside: .change(["delta.capability-added"], naming: FactGroups.names(FactGroups.doing), in: .file)
+                beside: .change(FactGroups.beginnings, naming: FactGroups.names(FactGroups.doing), in: .file)
             ),
         ]
     )
@@ -274,7 +283,7 @@ enum ChangeRules {
                 from: .change,
                 reach: .load ... .install,
                 beside: .change(
-                    ["delta.code-added", "delta.capability-added"],
+                    ["delta.code-added"] + FactGroups.beginnings,
                     naming: [
                         "credential-file", "wallet", "browser-store", "cloud-metadata", "clipboard", "stealth", "dns",
                         "system-information", "gating", "persistence", "publication", "key-exfiltration",
@@ -289,7 +298,7 @@ enum ChangeRules {
                 reach: .load ... .install,
                 naming: ["address"],
                 beside: .change(
-                    ["delta.code-added", "delta.capability-added"],
+                    ["delta.code-added"] + FactGroups.beginnings,
                     naming: ["process", "dynamic-code", "environment", "network"],
                     in: .file
                 ),
@@ -310,7 +319,7 @@ enum ChangeRules {
                 "delta.size-jump",
                 from: .change,
                 beside: .change(
-                    ["delta.code-added", "delta.capability-added"],
+                    ["delta.code-added"] + FactGroups.beginnings,
                     naming: FactGroups.names(FactGroups.doing),
                     in: .file
                 )
@@ -357,6 +366,7 @@ enum ChangeRules {
         review: "The admitted version did not start processes, reach the network, or the like. Ask why this one does.",
         patterns: [
             FactPattern("delta.capability-added", from: .change, reach: .load ... .install),
+            FactPattern("delta.means-added", from: .change, sentence: "could begin to use a capability{at}{details}"),
             FactPattern("delta.code-added", from: .change, reach: .load ... .install, sentence: newCode),
             FactPattern("delta.hiding-added", from: .change, sentence: "begins to be hard to read in {path}{details}"),
             FactPattern("delta.host-added", from: .change, reach: .load ... .install, sentence: newAddress),
@@ -364,7 +374,7 @@ enum ChangeRules {
         echoes: ["credentials-added", "intrusion-added", "hiding-added", "host-added", "chain-added", "outreach-added"]
     )
 
-    private static let newCode = "has new code in an old file{at}{details}"
+    private static let newCode = "has new code{at}{details}"
     private static let newAddress = "names a new address{at}{details}"
 
     static let dependencyAdded = Rule(

@@ -30,7 +30,7 @@ enum ExecutionRules {
             An installer may log in with a token to fetch what belongs to its package, and a thief sends the token \
             home. See which address it goes to.
             """,
-        patterns: [FactPattern("chain.token-use", reach: .install ... .install)]
+        patterns: [FactPattern("chain.token-use", from: .uncarried, reach: .install ... .install)]
     )
 
     static let hookDownloadExecute = Rule(
@@ -64,7 +64,7 @@ enum ExecutionRules {
         .high,
         sentence: "hides invisible characters in {path}{details}",
         review: "Characters that no editor shows can carry code or reorder what a reader sees. View the file as bytes.",
-        patterns: [FactPattern("file.hidden-unicode")]
+        patterns: [FactPattern("file.hidden-unicode", from: .uncarried)]
     )
 
     static let hookPropagation = Rule(
@@ -108,7 +108,7 @@ enum ExecutionRules {
             Whoever tries out names of private packages wants to know who installs them. Some honest projects count \
             their installations like this: see what exactly is sent, and to whom.
             """,
-        patterns: [FactPattern("chain.system-information", reach: .install ... .install)]
+        patterns: [FactPattern("chain.system-information", from: .uncarried, reach: .install ... .install)]
     )
 
     static let hookPlant = Rule(
@@ -118,7 +118,7 @@ enum ExecutionRules {
         .high,
         sentence: "runs code at install{at} that writes what another program runs by itself{details}",
         review: "An editor, an agent or a shell would run it long after the package is gone. See what it writes.",
-        patterns: [FactPattern("chain.plant", reach: .install ... .install)]
+        patterns: [FactPattern("chain.plant", from: .uncarried, reach: .install ... .install)]
     )
 
     static let hookHidden = Rule(
@@ -128,7 +128,7 @@ enum ExecutionRules {
         .high,
         sentence: "runs code at install{at} that is hidden from readers{details}",
         review: "Code of an installation has no reason to hide. Decode it before you decide.",
-        patterns: FactGroups.machinery.map { FactPattern($0, reach: .install ... .install) }
+        patterns: FactGroups.machinery.map { FactPattern($0, from: .uncarried, reach: .install ... .install) }
     )
 
     static let hookDisguised = Rule(
@@ -138,7 +138,7 @@ enum ExecutionRules {
         .high,
         sentence: "runs {path} at install, which is not what its name says{details}",
         review: "Programs are named as text or pictures so that nobody reads them. Read this one.",
-        patterns: [FactPattern("file.extension-mismatch", reach: .install ... .install)]
+        patterns: [FactPattern("file.extension-mismatch", from: .uncarried, reach: .install ... .install)]
     )
 
     static let hiddenCode = Rule(
@@ -149,8 +149,8 @@ enum ExecutionRules {
         sentence: "hides code in {path}{details}",
         review: "It stands off the screen or is decoded only when it runs. Look at the line in full, or decode it.",
         patterns: [
-            FactPattern("hiding.payload", reach: .load ... .load),
-            FactPattern("hiding.off-screen", reach: .load ... .load),
+            FactPattern("hiding.payload", from: .uncarried, reach: .load ... .load),
+            FactPattern("hiding.off-screen", from: .uncarried, reach: .load ... .load),
         ]
     )
 

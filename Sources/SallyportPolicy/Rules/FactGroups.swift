@@ -36,6 +36,9 @@ enum FactGroups {
     /// Hiding that bundlers and generated code come near to.
     static let faint = ["hiding.encoded-literal", "hiding.computed-name", "hiding.escaped-name"]
 
+    /// Changes by which a package begins to do something, seen or only made possible.
+    static let beginnings = ["delta.capability-added", "delta.means-added"]
+
     /// The codes without their family, as the details of changes name them.
     static func names(_ codes: [String]) -> [String] {
         codes.map { code in String(code.drop { $0 != "." }.dropFirst()) }

@@ -6,6 +6,8 @@ public struct FactPattern: Sendable, Hashable {
     public enum Origin: String, Sendable, Hashable {
         /// The package as it is.
         case package
+        /// The package as it is, but for what the admitted predecessor had in the same bytes.
+        case uncarried
         /// The package as it is, when it is young and no admitted predecessor shows what it was before.
         case newcomer
         /// The comparison with the last admitted version of the release line.

@@ -63,7 +63,7 @@ enum ReadingRules {
         .high,
         sentence: "runs something at install that can't be read{details}",
         review: "A command or file that runs by itself was missing, not text, or not understood; read it by hand.",
-        patterns: [FactPattern("hook.unreadable")]
+        patterns: [FactPattern("hook.unreadable", from: .uncarried)]
     )
 
     static let fileUnreadable = Rule(
@@ -73,6 +73,6 @@ enum ReadingRules {
         .medium,
         sentence: "runs {path} at install, which can't be read{details}",
         review: "The file is reached from an install hook, and the inspection did not understand it; read it by hand.",
-        patterns: [FactPattern("file.unreadable", reach: .install ... .install)]
+        patterns: [FactPattern("file.unreadable", from: .uncarried, reach: .install ... .install)]
     )
 }

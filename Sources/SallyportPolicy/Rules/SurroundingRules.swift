@@ -177,7 +177,7 @@ enum SurroundingRules {
                 FactPattern(code, beside: .change(strongNews)),
                 FactPattern(
                     code,
-                    beside: .change(["delta.capability-added"], naming: FactGroups.names(FactGroups.doing))
+                    beside: .change(FactGroups.beginnings, naming: FactGroups.names(FactGroups.doing))
                 ),
             ]
         }

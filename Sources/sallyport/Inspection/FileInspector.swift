@@ -78,7 +78,13 @@ struct FileInspector: Sendable {
         let release = Self.release(of: content)
         let report = surrounded(content, release)
         let delta = previous.map { Comparison.delta(from: $0.report, to: report) }
-        let verdict = policy.contentVerdict(of: release, facts: report.facts, delta: delta, standing: .offline)
+        let verdict = policy.contentVerdict(
+            of: release,
+            facts: report.facts,
+            delta: delta,
+            carried: carried(by: report, delta ?? []),
+            standing: .offline
+        )
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         return InspectedFile(
             file: file,
@@ -91,6 +97,10 @@ struct FileInspector: Sendable {
             verdict: verdict,
             effort: Effort(seconds: (seconds * 1e6).rounded() / 1e6, bytes: report.unpackedBytes)
         )
+    }
+
+    private func carried(by report: Report, _ delta: [Fact]) -> Set<Fact> {
+        previous.map { Comparison.carried(from: $0.report, to: report, delta: delta) } ?? []
     }
 
     private func surrounded(_ report: Report, _ release: Release?) -> Report {
@@ -108,7 +118,12 @@ struct FileInspector: Sendable {
     /// The release that a package's own manifest names, for the exceptions of a policy.
     private static func release(of report: Report) -> Release? {
         guard let manifest = report.manifest, let kind = report.kind else { return nil }
-        let ecosystem: Ecosystem = kind == "npm" ? .npm : .pypi
+        let ecosystem: Ecosystem =
+            switch kind {
+            case "npm": .npm
+            case "gem": .gem
+            default: .pypi
+            }
         let name = ecosystem == .pypi ? PackageURL.pypiNormal(manifest.name) : manifest.name
         return Package(ecosystem, name).flatMap { Release($0, manifest.version) }
     }

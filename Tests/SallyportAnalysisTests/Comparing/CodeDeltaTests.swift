@@ -32,14 +32,60 @@ struct CodeDeltaTests {
         #expect(codes(shipped).isDisjoint(with: Self.news))
     }
 
-    @Test("leaves what a new file does to the delta of the package")
+    @Test("of a new file names the chains, also where the package had one, and leaves the rest to the package")
     func newFile() {
+        func added(_ before: [String: String]) -> [String] {
+            let calling = ["index.js": "require('./a'); require('./b')\n", "b.js": Self.post + "exports.b = 1"]
+            let facts = delta(before, before.merging(calling) { _, new in new })
+            return facts.filter { $0.code == .deltaCodeAdded }.map(\.detail)
+        }
+        let chain = "chain.exfiltration: "
+        for before in [["index.js": Self.library], ["index.js": "require('./a')", "a.js": Self.post]] {
+            let details = added(before)
+            #expect(details.count == 1 && details.allSatisfy { $0.hasPrefix(chain) && $0.hasSuffix("(new file)") })
+        }
+    }
+
+    @Test("of a file that was there and only begins to run says what a new one would")
+    func begins() {
+        let before = ["index.js": Self.library, "test/a.js": Self.post]
+        let facts = delta(before, before.merging(["index.js": "require('./test/a')"]) { _, new in new })
+        #expect(facts.contains { $0.code == .deltaCodeAdded && $0.place?.path == "package/test/a.js" })
+    }
+
+    @Test("takes a file for an old one of another number only where that one is gone")
+    func numbers() {
+        let old = ["index.js": "require('./dist/1')", "dist/1.js": Self.post]
+        let beside = old.merging([
+            "index.js": "require('./dist/1'); require('./dist/99')", "dist/99.js": Self.post + "exports.x = 1",
+        ]) {
+            _,
+            new in new
+        }
+        #expect(codes(delta(old, beside)).contains(.deltaCodeAdded))
+        let instead = ["index.js": "require('./dist/99')", "dist/99.js": Self.post + "exports.x = 1"]
+        #expect(!codes(delta(old, instead)).contains(.deltaCodeAdded))
+    }
+
+    @Test("tells a host at every file that begins to name it")
+    func hostsOfFiles() {
+        let call = "fetch('https://drop.example.invalid/')"
         let facts = delta(
-            ["index.js": Self.library],
-            ["index.js": "require('./b')\n" + Self.library, "b.js": Self.post]
+            ["a.js": "fetch('/')", "index.js": "require('./a')"],
+            ["a.js": call, "b.js": call, "index.js": "require('./a'); require('./b')"]
         )
-        #expect(!codes(facts).contains(.deltaCodeAdded))
-        #expect(codes(facts).contains(.deltaCapabilityAdded))
+        #expect(
+            facts.filter { $0.code == .deltaHostAdded }.map { $0.place?.path } == ["package/a.js", "package/b.js"]
+        )
+    }
+
+    @Test("what is only loaded and not used is no new capability")
+    func means() {
+        let before = Sample.report(wheel: Sample.wheel(["sample/__init__.py": "x = 1\n"]))
+        let after = Sample.report(wheel: Sample.wheel(["sample/__init__.py": "import socket\nx = 1\n"]))
+        let facts = Comparison.delta(from: before, to: after)
+        #expect(codes(facts).contains(.deltaMeansAdded))
+        #expect(!codes(facts).contains(.deltaCapabilityAdded))
     }
 
     @Test("is the same however many decoys fill the report")
@@ -78,6 +124,7 @@ struct CodeDeltaTests {
                 .contains(.deltaNativeAdded)
         }
         #expect(!added(["prebuilds/linux-x64/x.node"], ["prebuilds/linux-arm64/x.node"]))
+        #expect(added(["prebuilds/linux-x64/x.node"], ["lib/hidden/x.node"]))
         #expect(added(["prebuilds/linux-x64/x.node"], ["prebuilds/linux-x64/y.node"]))
         #expect(!added(["lib/core/a.so", "lib/core/b.so", "lib/core/c.so"], ["lib/core/d.so"]))
         #expect(added(["lib/core/a.so", "lib/core/b.so"], ["lib/core/d.so"]))

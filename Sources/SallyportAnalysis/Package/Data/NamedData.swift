@@ -37,6 +37,11 @@ struct NamedData {
         return facts
     }
 
+    /// What a word alone makes of a text.
+    private static let faint: Set<FactCode> = [
+        .capabilityGating, .capabilityDynamicCode, .capabilityEnvironment, .capabilitySystemInformation,
+    ]
+
     private func evaluates(_ file: PackageFile) -> Bool {
         guard file.language == .javaScript || file.language == .python else { return false }
         return file.ownFindings?.findings.contains { $0.code == .capabilityDynamicCode && $0.weight >= .use } == true
@@ -61,9 +66,9 @@ struct NamedData {
             guard let content = contents[path] else { continue }
             let findings = reader.read(content.span, as: language, scratch: &scratch).findings
             let behaviour = findings.filter { $0.code.isBehaviour && $0.weight > .means }
-            // Prose breaks off as code, sooner or later.
+            // Prose breaks off as code, sooner or later; and a text of another language has words that mean little here.
             let isCode = !findings.contains { $0.code == .fileUnreadable }
-            guard !behaviour.isEmpty, isCode else { continue }
+            guard isCode, behaviour.contains(where: { !Self.faint.contains($0.code) }) else { continue }
             let when = reach.reach(of: source)
             let detail = Excerpt.detail("code, evaluated by \(shelf.files[source].path.suffix(120))")
             let mismatch = Fact(code: .fileExtensionMismatch, reach: when, detail: detail, place: Place(path: path))
