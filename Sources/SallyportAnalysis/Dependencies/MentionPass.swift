@@ -40,12 +40,10 @@ struct MentionPass: ArchiveVisitor {
 
     mutating func begin(_ entry: ArchiveEntry) {
         isManifest = entry.path == root + "package.json"
-        isWanted = mentioned.count < names.count && Self.isLookedAt(entry.path, language: language)
-        // What is too large to be read may name anything.
-        if isWanted, entry.size > limits.fileBytesMax {
-            mentioned = names
-            isWanted = false
-        }
+        // What is too large to be read names nothing: else one such file would be a way to be silent.
+        isWanted =
+            mentioned.count < names.count && entry.size <= limits.fileBytesMax
+            && Self.isLookedAt(entry.path, language: language)
         buffer.removeAll(keepingCapacity: true)
     }
 

@@ -9,7 +9,7 @@ import SallyportModel
 /// what another dependency wants beside it. What is widely used, comes with the package or is named in any way is left out.
 enum UnusedDependencies {
     /// Dependencies without a use above which none is stated: the package is a list of others, and no program.
-    static let countMax = 32
+    static let countMax = 128
 
     /// The facts, one a dependency; each detail begins with its name.
     static func facts(
@@ -57,7 +57,9 @@ enum UnusedDependencies {
     private static func isExpected(_ name: String, in statement: PackageStatement) -> Bool {
         let ecosystem: Ecosystem = statement.kind == .npm ? .npm : .pypi
         let normal = ecosystem == .pypi ? PackageURL.pypiNormal(name) : name
-        if UsedNames.of(ecosystem).contains(normal) { return true }
+        // `chalk` behind which `npm:other` stands is no widely used package.
+        let isAlias = statement.dependencies.contains { $0.name == name && $0.target != name }
+        if !isAlias, UsedNames.of(ecosystem).contains(normal) { return true }
         guard name.hasPrefix("@"), let own = statement.manifest?.name, let slash = name.firstIndex(of: "/") else {
             return false
         }

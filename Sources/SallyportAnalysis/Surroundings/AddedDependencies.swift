@@ -8,9 +8,9 @@ enum AddedDependencies {
     /// Names, sorted: against the earlier report, else against what the index says of the releases before. Where neither
     /// says anything, all of them.
     static func names(of report: Report, previous: Report?, _ history: ReleaseHistory) -> [String] {
-        let now = Set(report.dependencies.filter(isInstalled).map(\.name))
+        let now = Set(report.dependencies.filter(isInstalled).map(\.target))
         if let previous {
-            return now.subtracting(previous.dependencies.filter(isInstalled).map(\.name)).sorted()
+            return now.subtracting(previous.dependencies.filter(isInstalled).map(\.target)).sorted()
         }
         if let before = history.model.lazy.compactMap(\.statement.dependencies).first {
             return now.subtracting(before).sorted()

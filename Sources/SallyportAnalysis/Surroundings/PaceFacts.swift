@@ -20,11 +20,15 @@ enum PaceFacts {
     }
 
     private static func dormant(_ history: ReleaseHistory) -> Fact? {
-        guard let latest = history.earlier.first, let silence = history.days(since: latest) else { return nil }
+        guard let latest = history.settled(history.earlier).first, let silence = history.days(since: latest) else {
+            return nil
+        }
         if silence >= silenceDays {
             return SurroundingFacts.fact(.indexDormant, "package: \(silence) days after \(latest.text)")
         }
-        guard let latest = history.line.first, let silence = history.days(since: latest), silence >= silenceDays else {
+        guard let latest = history.settled(history.line).first, let silence = history.days(since: latest),
+            silence >= silenceDays
+        else {
             return nil
         }
         return SurroundingFacts.fact(

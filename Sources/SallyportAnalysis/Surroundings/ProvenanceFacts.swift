@@ -7,7 +7,7 @@ enum ProvenanceFacts {
 
     static func facts(_ history: ReleaseHistory) -> [Fact] {
         // A version that was never attested on its line, such as an old one that is built by hand, loses nothing.
-        let before = history.line.isEmpty ? history.earlier : history.line
+        let before = history.settled(history.line.isEmpty ? history.earlier : history.line)
         let nearest = before.prefix(lookedAt)
         let attested = nearest.filter { $0.statement.provenance != nil }
         guard let provenance = history.subject.statement.provenance else {

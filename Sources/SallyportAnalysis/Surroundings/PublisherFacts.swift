@@ -15,7 +15,7 @@ enum PublisherFacts {
     /// before is a `newcomer`. A workflow that publishes for the first time is none: taking up trusted publishing is good.
     private static func changed(_ history: ReleaseHistory) -> Fact? {
         guard let publisher = history.subject.statement.publisher, !publisher.isWorkflow else { return nil }
-        let before = history.earlier.filter { $0.statement.publisher != nil }
+        let before = history.settled(history.earlier.filter { $0.statement.publisher != nil })
         guard before.count >= releasesMin, let latest = before.first, let first = before.last,
             let span = history.days(since: first), span >= daysMin
         else { return nil }
@@ -49,7 +49,7 @@ enum PublisherFacts {
     /// An account where the last releases came from a workflow.
     private static func workflowLost(_ history: ReleaseHistory) -> Fact? {
         guard let publisher = history.subject.statement.publisher, !publisher.isWorkflow else { return nil }
-        let before = history.model.filter { $0.statement.publisher != nil }.prefix(2)
+        let before = history.settled(history.model.filter { $0.statement.publisher != nil }).prefix(2)
         guard !before.isEmpty, before.allSatisfy({ $0.statement.publisher?.isWorkflow == true }) else { return nil }
         return SurroundingFacts.fact(.indexWorkflowLost, "\(publisher.name), where a workflow published before")
     }

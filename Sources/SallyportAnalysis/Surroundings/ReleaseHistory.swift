@@ -42,6 +42,16 @@ struct ReleaseHistory {
     /// What the line did before, or what the package did where the line is new or short.
     var model: [Entry] { line.count >= 2 ? line : earlier }
 
+    /// Days after which a release counts as what is usual. Whoever takes a package over may publish something harmless
+    /// first, so that the second release looks like the one before.
+    static let settledDays: Int64 = 14
+
+    /// Of these, the ones that had been there for long enough; all of them where none had, or where no times are known.
+    func settled(_ entries: [Entry]) -> [Entry] {
+        let settled = entries.filter { entry in days(since: entry).map { $0 >= Self.settledDays } ?? true }
+        return settled.isEmpty ? entries : settled
+    }
+
     /// Days from an entry to the release in question.
     func days(since entry: Entry) -> Int64? {
         guard let at = subject.statement.publishedAt, let then = entry.statement.publishedAt else { return nil }

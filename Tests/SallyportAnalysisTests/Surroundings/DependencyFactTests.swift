@@ -62,7 +62,7 @@ struct DependencyFactTests {
     @Test("are none of a package without code, nor of one that is a list of others")
     func lists() {
         #expect(unused(["data.json": "{}"]) == [])
-        let many = (0..<33).map { #""part-number-\#($0)":"1""# }.joined(separator: ",")
+        let many = (0..<129).map { #""part-number-\#($0)":"1""# }.joined(separator: ",")
         #expect(unused(["index.js": "module.exports = 1\n"], many) == [])
     }
 
