@@ -52,8 +52,27 @@ enum SARIF {
         let level: String
     }
 
-    /// A text (section 3.11).
+    /// A text for people (section 3.11).
     struct Message: Encodable {
+        let text: String
+
+        /// Any text as it is. In a message `{0}` stands for an argument and `[text](address)` for a link (sections 3.11.5
+        /// and 3.11.6); what a package's author has written must become neither.
+        init(plain text: String) {
+            var escaped = ""
+            for character in text {
+                switch character {
+                case "{", "}": escaped += "\(character)\(character)"
+                case "[", "]", "\\": escaped += "\\\(character)"
+                default: escaped.append(character)
+                }
+            }
+            self.text = escaped
+        }
+    }
+
+    /// A piece of a file, as it is (section 3.3).
+    struct Content: Encodable {
         let text: String
     }
 
@@ -126,6 +145,6 @@ enum SARIF {
     /// A line (section 3.30).
     struct Region: Encodable {
         let startLine: Int
-        let snippet: Message?
+        let snippet: Content?
     }
 }

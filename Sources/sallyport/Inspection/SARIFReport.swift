@@ -5,6 +5,7 @@ import SallyportPolicy
 /// the reason points at an artifact nested in that one.
 struct SARIFReport {
     private var artifacts: [SARIF.Artifact] = []
+    private var files: Set<String> = []
     private var results: [SARIF.Result] = []
     private let rules: [Rule]
     private let ruleIndexes: [String: Int]
@@ -15,8 +16,9 @@ struct SARIFReport {
         ruleIndexes = Dictionary(rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
     }
 
-    /// Adds a file and its reasons.
+    /// Adds a file and its reasons; nothing for a file that was added before, since artifacts are unique (section 3.14.15).
     mutating func add(_ file: InspectedFile) {
+        guard files.insert(file.file).inserted else { return }
         let archive = artifacts.count
         artifacts.append(
             SARIF.Artifact(
@@ -30,7 +32,7 @@ struct SARIFReport {
             let location = location(reason.place, &nested)
             let steps = reason.steps.enumerated().map { order, step in
                 var location = self.location(step.place, &nested)
-                location.message = SARIF.Message(text: step.what)
+                location.message = SARIF.Message(plain: step.what)
                 return SARIF.FlowLocation(location: location, executionOrder: order + 1)
             }
             results.append(result(reason, of: file, at: location, steps: steps))
@@ -55,7 +57,7 @@ struct SARIFReport {
             }
         }
         let region = place?.line.map { line in
-            SARIF.Region(startLine: line, snippet: place?.excerpt.map { SARIF.Message(text: $0) })
+            SARIF.Region(startLine: line, snippet: place?.excerpt.map { SARIF.Content(text: $0) })
         }
         let artifact = SARIF.ArtifactLocation(uri: artifacts[index].location.uri, index: index)
         return SARIF.Location(physicalLocation: SARIF.PhysicalLocation(artifactLocation: artifact, region: region))
@@ -68,7 +70,7 @@ struct SARIFReport {
             executionSuccessful: unreadable.isEmpty,
             exitCode: Int(exitCode),
             toolExecutionNotifications: unreadable.map {
-                SARIF.Notification(level: "error", message: SARIF.Message(text: $0))
+                SARIF.Notification(level: "error", message: SARIF.Message(plain: $0))
             }
         )
         return SARIF.Log(
@@ -86,9 +88,9 @@ struct SARIFReport {
     private static func rule(_ rule: Rule) -> SARIF.Rule {
         SARIF.Rule(
             id: rule.code,
-            shortDescription: SARIF.Message(text: rule.title),
-            fullDescription: SARIF.Message(text: rule.review),
-            help: SARIF.Message(text: rule.review),
+            shortDescription: SARIF.Message(plain: rule.title),
+            fullDescription: SARIF.Message(plain: rule.review),
+            help: SARIF.Message(plain: rule.review),
             defaultConfiguration: SARIF.Configuration(
                 enabled: rule.standardOutcome != .off,
                 level: level(rule.standardOutcome.outcome ?? .admit)
@@ -106,7 +108,7 @@ struct SARIFReport {
             ruleId: reason.code,
             ruleIndex: ruleIndexes[reason.code],
             level: Self.level(reason.outcome),
-            message: SARIF.Message(text: reason.sentence),
+            message: SARIF.Message(plain: reason.sentence),
             locations: [location],
             codeFlows: steps.isEmpty ? nil : [SARIF.CodeFlow(threadFlows: [SARIF.ThreadFlow(locations: steps)])],
             properties: [

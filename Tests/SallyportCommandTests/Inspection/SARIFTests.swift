@@ -47,6 +47,24 @@ struct SARIFTests {
         #expect(JSON.dig(results[2], "locations", 0, "physicalLocation", "region") == nil)
     }
 
+    @Test("what a package says is neither a link nor a placeholder in a message")
+    func plain() {
+        let text = SARIF.Message(plain: #"adds [fixed](https://example.invalid) ${HOME} a\b"#).text
+        #expect(text == #"adds \[fixed\](https://example.invalid) ${{HOME}} a\\b"#)
+    }
+
+    @Test("a file that was given twice stands once")
+    func twice() throws {
+        var report = SARIFReport(policy: .standard)
+        let file = try Self.file("a.tgz", [Self.reason("hook-added", .hold, line: 3)])
+        report.add(file)
+        report.add(file)
+        let log = try #require(JSON.object(try JSONText.pretty(report.log(exitCode: 10, unreadable: []))))
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect((run["artifacts"] as? [Any])?.count == 2)
+        #expect((run["results"] as? [Any])?.count == 1)
+    }
+
     @Test("files inside an archive are nested in it, and all addresses are percent-encoded")
     func artifacts() throws {
         let artifacts = try #require(run["artifacts"] as? [[String: Any]])
