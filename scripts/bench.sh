@@ -8,14 +8,9 @@ upstreams=${SALLYPORT_UPSTREAMS:-$PWD/../shared/upstreams/npm}
 
 [ -d "$upstreams" ] || { echo "The benchmark needs a copy of npm packages at $upstreams (or SALLYPORT_UPSTREAMS)." >&2; exit 1; }
 for tool in node npm; do command -v $tool >/dev/null || { echo "The benchmark needs $tool." >&2; exit 1; }; done
-scripts/packages.sh nginx-light wrk python3 python3-venv util-linux
+scripts/packages.sh nginx-light wrk python3 util-linux
 scripts/build.sh release
 
-guarddog=$SALLYPORT_SCRATCH/guarddog
-if [ ! -x "$guarddog/bin/guarddog" ]; then
-  python3 -m venv "$guarddog"
-  env -u PIP_FIND_LINKS "$guarddog/bin/python" -m pip install -q 'guarddog>=3,<4'
-fi
-
+guarddog=$(scripts/guarddog.sh "$SALLYPORT_SCRATCH")
 exec python3 scripts/bench/bench.py --sallyport "$SALLYPORT_SCRATCH/release/sallyport" --upstreams "$upstreams" \
-  --guarddog "$guarddog/bin/guarddog" --page docs/performance.md "$@"
+  --guarddog "$guarddog" --page docs/performance.md "$@"

@@ -10,10 +10,23 @@ upstreams=${SALLYPORT_UPSTREAMS:-$PWD/../shared/upstreams/npm}
 sallyport=$SALLYPORT_SCRATCH/release/sallyport
 
 mkdir -p "$corpora"
-[ "${1:-}" = quick ] || scripts/build.sh release
+scripts/packages.sh python3 python3-pip
+if [ "${1:-}" != quick ]; then
+  scripts/build.sh release
+elif [ ! -x "$sallyport" ]; then
+  echo "There is no $sallyport yet: run \`make release\` first." >&2
+  exit 1
+fi
 if [ ! -e "$corpora/fetched" ]; then
   python3 scripts/detection/fetch-pypi.py scripts/detection/pypi-projects.txt "$corpora/pypi"
   python3 scripts/detection/fetch-debian.py "$corpora/debian"
+  # What can't be reached is left out; a machine that reaches nothing has no corpus, and asks again the next time.
+  for kind in pypi debian/npm debian/gem; do
+    [ "$(find "$corpora/$kind" -type f 2>/dev/null | head -n 100 | wc -l)" -ge 100 ] || {
+      echo "Fewer than 100 files in $corpora/$kind: the package indexes could not be reached." >&2
+      exit 1
+    }
+  done
   touch "$corpora/fetched"
 fi
 rm -rf "$corpora/cases"
@@ -27,13 +40,7 @@ else
   echo "No npm upstream at $upstreams (or SALLYPORT_UPSTREAMS): its tarballs are left out." >&2
 fi
 if [ "${1:-}" != quick ]; then
-  guarddog=$SALLYPORT_SCRATCH/guarddog
-  if [ ! -x "$guarddog/bin/guarddog" ]; then
-    scripts/packages.sh python3-venv
-    python3 -m venv "$guarddog"
-    env -u PIP_FIND_LINKS "$guarddog/bin/python" -m pip install -q 'guarddog>=3,<4'
-  fi
-  arguments+=(--guarddog "$guarddog/bin/guarddog" --page docs/detection.md)
+  arguments+=(--guarddog "$(scripts/guarddog.sh "$SALLYPORT_SCRATCH")" --page docs/detection.md)
 else
   shift
 fi

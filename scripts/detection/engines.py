@@ -5,8 +5,8 @@ import hashlib
 import json
 import os
 import pathlib
-import resource
 import subprocess
+import threading
 
 # From 5.0 on, as GuardDog's own evaluation counts.
 GUARDDOG_THRESHOLD = 5.0
@@ -40,7 +40,7 @@ class Sallyport:
     def cold_many(self, cases):
         """The same for many releases of which the index says nothing, in one process."""
         answers = self.run(cases[0], *[case.path for case in cases[1:]])
-        return dict(zip(sorted(case.path for case in cases), sorted(answers, key=lambda answer: answer.path)))
+        return {answer.path: answer for answer in answers}
 
     def run(self, case, *arguments):
         command = [self.binary, "inspect", "--format", "json", *arguments]
@@ -69,25 +69,31 @@ class GuardDog:
         self.version = subprocess.run([binary, "--version"], capture_output=True, text=True).stdout.split()[-1]
 
     def ask(self, case):
+        """Its answer; none where it failed or took too long, which is neither one nor the other."""
         digest = hashlib.sha256(pathlib.Path(case.path).read_bytes()).hexdigest()
         kept = self.cache / f"{self.version}-{digest}.json"
-        if not kept.exists():
-            kept.write_text(json.dumps(self.scan(case)))
-        said = json.loads(kept.read_text())
+        if kept.exists():
+            said = json.loads(kept.read_text())
+        else:
+            said = self.scan(case)
+            # What went wrong may go right the next time.
+            if not said["error"]:
+                whole = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+                whole.write_text(json.dumps(said))
+                whole.rename(kept)
+        if said["error"]:
+            return None
         return Answer(said["score"] >= GUARDDOG_THRESHOLD, f"{said['score']:.1f}", tuple(said["rules"]))
 
     def scan(self, case):
         command = [self.binary, ECOSYSTEMS[case.ecosystem], "scan", os.path.abspath(case.path)]
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         try:
             done = subprocess.run(
                 [*command, "--output-format", "json"], capture_output=True, text=True, timeout=SECONDS_MAX
             )
             said = json.loads(done.stdout[done.stdout.index("{") :])
         except (subprocess.TimeoutExpired, ValueError) as error:
-            return {"score": 0.0, "rules": [], "error": str(error)[:200], "seconds": None}
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            return {"score": 0.0, "rules": [], "error": str(error)[:200]}
         score = (said.get("risk_score") or {}).get("score") or 0.0
         rules = sorted({risk["threat_rule"] or risk["name"] for risk in said.get("risks", [])})
-        return {"score": score, "rules": rules, "error": str(said.get("errors") or ""), "seconds": seconds}
+        return {"score": score, "rules": rules, "error": str(said.get("errors") or "")}
