@@ -2,7 +2,8 @@
 # Runs one fuzz target: scripts/fuzz.sh TARGET SECONDS [libFuzzer options]
 # TARGET is the name in Fuzz/Package.swift, or its last part: FuzzZip, or zip. `all` runs every one for SECONDS, as many
 # side by side as there are cores, and prints a line for each.
-# Seeds come from Fuzz/Corpus/TARGET and Fuzz/FailCases/TARGET; what is found goes to Fuzz/FailCases/TARGET.
+# Seeds come from Fuzz/Corpus/TARGET and Fuzz/FailCases/TARGET, words from Fuzz/Dictionaries/TARGET.dict where there is
+# one; what is found goes to Fuzz/FailCases/TARGET.
 set -eu
 usage='usage: scripts/fuzz.sh TARGET|all SECONDS [libFuzzer options]'
 name=${1:?$usage}
@@ -19,7 +20,8 @@ export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 build() {
     [ -z "${SALLYPORT_FUZZ_BUILT:-}" ] || return 0
     swift build --package-path "$root/Fuzz" --scratch-path "$scratch" -c release "$@" \
-        -Xswiftc -sanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table
+        -Xswiftc -sanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table \
+        -Xswiftc -enable-testing
 }
 
 # One target, quietly: a line when it held, everything it said when it did not.
@@ -42,7 +44,14 @@ build --product "$target"
 mkdir -p "$root/Fuzz/Corpus/$target" "$root/Fuzz/FailCases/$target"
 found=$(mktemp -d)
 trap 'rm -rf "$found"' EXIT
-"$scratch/release/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+# Code as short as a person would write it: what is computed is found by its words, not by its length.
+length=65536
+words=$root/Fuzz/Dictionaries/$target.dict
+if [ -f "$words" ]; then
+    length=2048
+    set -- -dict="$words" "$@"
+fi
+"$scratch/release/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=$length \
     -print_final_stats=1 -artifact_prefix="$root/Fuzz/FailCases/$target/" "$@" \
     "$found" "$root/Fuzz/Corpus/$target" "$root/Fuzz/FailCases/$target"
 rmdir "$root/Fuzz/FailCases/$target" 2>/dev/null || true

@@ -28,6 +28,8 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var passesMax: Int = 4
     /// Commands inside commands inside scripts that are unfolded for one file or hook. 64.
     public var nestedCommandsMax: Int = 64
+    /// Bytes of all command lines that the code of one file starts, with those that it starts again. 16 MiB.
+    public var commandBytesMax: Int = 16 << 20
     /// Facts of one code in one report. 64.
     public var factsPerCodeMax: Int = 64
     /// Facts of one report. 1,024.

@@ -6,13 +6,10 @@ struct CodeScratch {
     var tokens: [Token] = []
     /// Its lexemes.
     var stream = LexemeStream()
-    /// Its shape, before it is hashed.
-    var shape: [UInt8] = []
 
     /// Empties everything; what one giant file needed is given back.
     mutating func reset() {
         tokens.removeAll(keepingCapacity: tokens.capacity <= 1 << 20)
         stream.reset()
-        shape.removeAll(keepingCapacity: shape.capacity <= 1 << 20)
     }
 }

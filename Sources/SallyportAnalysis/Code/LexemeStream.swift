@@ -80,6 +80,9 @@ struct LexemeStream {
         return stepsTaken <= Self.stepsMax
     }
 
+    /// Whether computing has used up the source's share: nothing more is computed.
+    var isSpent: Bool { stepsTaken > Self.stepsMax }
+
     /// Remembers that the name at the end holds a text.
     @inline(__always)
     mutating func noteKnown(_ identity: UInt32) {
@@ -199,8 +202,8 @@ struct LexemeStream {
         return bytes(of: lexemes[index], in: source)
     }
 
-    /// The value of a string, or the bytes of a name.
-    func bytes(of lexeme: Lexeme, in source: Span<UInt8>) -> [UInt8] {
+    /// The value of a string, or the bytes of a name, or as many of them from the start.
+    func bytes(of lexeme: Lexeme, in source: Span<UInt8>, countMax: Int = .max) -> [UInt8] {
         if lexeme.kind == .name, !lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped]),
             let value = memberValues[lexeme.identity]
         {
@@ -208,10 +211,11 @@ struct LexemeStream {
         }
         if lexeme.flags.contains(.folded) {
             let index = Int(lexeme.identity)
-            return index < values.count ? values[index] : []
+            guard index < values.count else { return [] }
+            return values[index].count <= countMax ? values[index] : Array(values[index].prefix(countMax))
         }
         var copy: [UInt8] = []
-        let end = min(Int(lexeme.end), source.count)
+        let end = min(Int(lexeme.end), source.count, countMax == .max ? .max : Int(lexeme.start) + countMax)
         guard Int(lexeme.start) < end else { return [] }
         copy.reserveCapacity(end - Int(lexeme.start))
         for offset in Int(lexeme.start)..<end { copy.append(source[offset]) }

@@ -14,11 +14,23 @@ enum CommandReader {
     private struct Waiting {
         let text: String
         let folder: String
+        /// Its commands, where somebody needed them before.
+        var commands: [ShellCommand]?
     }
 
     /// States what a command text does; `offset` is the place that findings name.
     static func read(_ text: String, at offset: Int, into collector: inout FindingsCollector) {
         read([Waiting(text: text, folder: "")], at: offset, into: &collector)
+    }
+
+    /// States what a command text does whose commands are known.
+    static func read(
+        _ text: String,
+        _ commands: [ShellCommand],
+        at offset: Int,
+        into collector: inout FindingsCollector
+    ) {
+        read([Waiting(text: text, folder: "", commands: commands)], at: offset, into: &collector)
     }
 
     /// States what one command does whose words are known.
@@ -38,8 +50,11 @@ enum CommandReader {
                 collector.add(.fileUnreadable, "shell-too-large", at: offset, .sensitive)
                 continue
             }
-            let commands = ShellText.commands(next.text)
-            ShellSockets.look(at: next.text, commands, at: offset, &collector)
+            let commands = next.commands ?? ShellText.commands(next.text)
+            ShellSockets.look(at: commands, at: offset, &collector)
+            if commands.contains(where: \.isCut) {
+                collector.add(.fileUnreadable, "shell-too-many-texts", at: offset, .sensitive)
+            }
             if commands.count >= ShellText.commandsMax {
                 collector.add(.fileUnreadable, "shell-too-many-commands", at: offset, .sensitive)
             }
@@ -64,10 +79,13 @@ enum CommandReader {
             ShellChains.look(at: commands, from: index, at: offset, &collector)
             var current = [command]
             var started = 0
-            while let next = current.popLast(), started < startedMax {
+            while started < startedMax, let next = current.popLast() {
                 started += 1
                 inside += one(next, in: folder, at: offset, &collector)
                 current += Starters.commands(in: next)
+            }
+            if !current.isEmpty {
+                collector.add(.fileUnreadable, "shell-too-many-commands", at: offset, .sensitive)
             }
             if let entered = enteredFolder(command) { folder = entered(folder) }
         }
@@ -75,7 +93,7 @@ enum CommandReader {
     }
 
     /// Commands among the arguments of one command.
-    private static let startedMax = 16
+    private static let startedMax = 64
 
     /// `cd folder`, `pushd folder`
     private static func enteredFolder(_ command: ShellCommand) -> ((String) -> String)? {

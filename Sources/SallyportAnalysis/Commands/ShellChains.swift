@@ -40,7 +40,8 @@ enum ShellChains {
                 let detail = "pipes what was decoded into \(program)"
                 collector.add(.chainDecodeExecute, Excerpt.detail(detail), at: offset, .flow)
             }
-            if isSecret, BuildTools.isTalker(program) {
+            if isSecret, BuildTools.isTalker(program) || command.outputs.contains(where: { ShellSockets.isSocket($0) })
+            {
                 let detail = "pipes credentials or the environment into \(program)"
                 collector.add(.chainExfiltration, Excerpt.detail(detail), at: offset, .flow)
             }
@@ -48,7 +49,9 @@ enum ShellChains {
                 PipedInput.read(from: before, into: program, at: offset, &collector)
             }
             before = command
-            if BuildTools.isFetcher(program) { isFetched = true }
+            if BuildTools.isFetcher(program) || command.inputs.contains(where: { ShellSockets.isSocket($0) }) {
+                isFetched = true
+            }
             if isDecoder(command, program) { isDecoded = true }
             if readsSecret(command, program, at: offset, &collector) { isSecret = true }
         }

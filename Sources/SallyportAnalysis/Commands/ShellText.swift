@@ -1,7 +1,7 @@
 /// One simple command of a shell text.
 struct ShellCommand: Equatable {
     /// Program and arguments, quotes removed. U+0001 stands for what a variable or a substitution would give.
-    var words: [String] = []
+    fileprivate(set) var words: [String]
     /// Commands inside it: `$(…)`, backticks, `<(…)`, and a here-document for an interpreter.
     var nested: [String] = []
     /// Variables of credentials in its words.
@@ -14,11 +14,23 @@ struct ShellCommand: Equatable {
     var inputs: [String] = []
     /// Texts that are its input: here-documents and here-strings.
     var documents: [String] = []
+    /// Whether it holds more texts than are kept.
+    var isCut = false
 
-    /// The program's name without its folder; `nil` when there is none, or a variable names it.
-    var program: String? {
-        guard let word = effective.first else { return nil }
-        return Self.name(of: word)
+    /// The program's name without its folder; `nil` when there is none.
+    private(set) var program: String?
+    /// Where the words begin that are no assignment and no program which only starts the rest.
+    private var start = 0
+
+    init(words: [String] = []) {
+        self.words = words
+        settle()
+    }
+
+    /// Looks at the words once they are complete.
+    fileprivate mutating func settle() {
+        start = Self.effective(words).startIndex
+        program = words[start...].first.map { Self.name(of: $0) }
     }
 
     /// A program's name without its folder.
@@ -30,14 +42,16 @@ struct ShellCommand: Equatable {
     }
 
     /// The words without assignments and without programs that only start the rest.
-    var effective: ArraySlice<String> {
+    var effective: ArraySlice<String> { words[start...] }
+
+    private static func effective(_ words: [String]) -> ArraySlice<String> {
         var rest = words[...]
         while let word = rest.first {
-            if Self.isAssignment(word) {
+            if isAssignment(word) {
                 rest = rest.dropFirst()
                 continue
             }
-            let name = Self.name(of: word)
+            let name = name(of: word)
             // Alone, `env` prints the environment.
             guard Starters.isStarter(name), name != "env" || rest.count > 1 else { break }
             rest = Starters.rest(of: rest.dropFirst(), after: name)
@@ -47,7 +61,7 @@ struct ShellCommand: Equatable {
 
     /// The assignments in front of the program, for it alone or by `env`.
     var assignments: [(name: Substring, value: Substring)] {
-        words.prefix(words.count - effective.count).filter { Self.isAssignment($0) }.compactMap { word in
+        words.prefix(start).filter { Self.isAssignment($0) }.compactMap { word in
             word.firstIndex(of: "=").map { (word[..<$0], word[word.index(after: $0)...]) }
         }
     }
@@ -96,7 +110,9 @@ private struct ShellSplitter {
     private var heredocs: [(delimiter: String, command: Int)] = []
 
     /// Nested texts of one command that are kept.
-    private static let nestedMax = 64
+    private static let nestedMax = 1024
+    /// Here-documents that one line begins.
+    private static let heredocsMax = 64
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -159,8 +175,12 @@ private struct ShellSplitter {
     private mutating func endCommand(pipes: Bool) {
         endWord()
         redirects = .none
-        guard !current.words.isEmpty || !current.nested.isEmpty || !current.documents.isEmpty else { return }
+        let isEmpty =
+            current.words.isEmpty && current.nested.isEmpty && current.documents.isEmpty && current.inputs.isEmpty
+            && current.outputs.isEmpty
+        guard !isEmpty else { return }
         current.pipesOut = pipes
+        current.settle()
         commands.append(current)
         current = ShellCommand()
     }
@@ -179,7 +199,7 @@ private struct ShellSplitter {
             return
         }
         // `2>` and `&>` carry a number or a sign that is no word.
-        if word.count == 1, let digit = word.first, digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") {
+        if !word.isEmpty, word.count <= 4, word.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
             word.removeAll(keepingCapacity: true)
             hasWord = false
         }
@@ -209,7 +229,11 @@ private struct ShellSplitter {
             }
             offset += 1
         }
-        guard !delimiter.isEmpty, heredocs.count < 8 else { return }
+        guard !delimiter.isEmpty else { return }
+        guard heredocs.count < Self.heredocsMax else {
+            current.isCut = true
+            return
+        }
         heredocs.append((String(decoding: delimiter, as: UTF8.self), commands.count))
     }
 
@@ -231,7 +255,10 @@ private struct ShellSplitter {
                 }
             }
             guard document.command < commands.count, start < end else { continue }
-            guard commands[document.command].documents.count < Self.nestedMax else { continue }
+            guard commands[document.command].documents.count < Self.nestedMax else {
+                commands[document.command].isCut = true
+                continue
+            }
             commands[document.command].documents.append(String(decoding: bytes[start..<end], as: UTF8.self))
         }
     }
@@ -318,8 +345,12 @@ private struct ShellSplitter {
             end += 1
         }
         end = min(end, bytes.count)
-        if start < end, current.nested.count < Self.nestedMax {
-            current.nested.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        if start < end {
+            if current.nested.count < Self.nestedMax {
+                current.nested.append(String(decoding: bytes[start..<end], as: UTF8.self))
+            } else {
+                current.isCut = true
+            }
         }
         word.append(1)
         hasWord = true

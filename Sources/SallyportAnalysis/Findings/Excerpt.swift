@@ -10,6 +10,11 @@ enum Excerpt {
         clean(text, max: detailLengthMax)
     }
 
+    /// A command line as it is shown: as much of it as a detail takes, with dots for what is not known.
+    static func command(_ text: String) -> String {
+        String(decoding: text.utf8.prefix(detailLengthMax * 4), as: UTF8.self).replacing("\u{1}", with: "…")
+    }
+
     /// An excerpt within its length.
     static func of(_ text: String) -> String {
         clean(text, max: excerptLengthMax)

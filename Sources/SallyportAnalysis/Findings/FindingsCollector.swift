@@ -21,6 +21,9 @@ struct FindingsCollector {
         let evaluates: Bool
         let isFixed: Bool
         let step: ChainStep
+
+        /// What runs its arguments weighs more than what sends them, and an address of its own more than the caller's.
+        var weight: Int { evaluates ? 2 : isFixed ? 1 : 0 }
     }
 
     /// A call of another file's function, before its lines are known.
@@ -28,6 +31,14 @@ struct FindingsCollector {
         let function: UInt32
         let values: UInt64
         let steps: [ChainStep]
+
+        /// Credentials and the environment weigh more than what was fetched, and that more than what was decoded.
+        var weight: Int {
+            let meaning = Meaning(rawValue: values)
+            if !meaning.isDisjoint(with: [.environment, .environmentData, .secret, .key]) { return 3 }
+            if !meaning.isDisjoint(with: [.fetched, .request]) { return 2 }
+            return meaning.isDisjoint(with: .identity) ? 0 : 1
+        }
     }
 
     private var sinks: [RawSink] = []
@@ -71,33 +82,45 @@ struct FindingsCollector {
         _ weight: Weight,
         steps: [ChainStep] = []
     ) {
-        var list = kept[code] ?? []
-        if let index = list.firstIndex(where: { $0.detail == detail }) {
-            guard weight > list[index].weight else { return }
+        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight, steps: steps)
+        Self.insert(raw, into: &kept[code, default: []], max: perCodeMax)
+    }
+
+    /// Puts a finding among those of its code, in place.
+    private static func insert(_ raw: Raw, into list: inout [Raw], max: Int) {
+        if let index = list.firstIndex(where: { $0.detail == raw.detail }) {
+            guard raw.weight > list[index].weight else { return }
             list.remove(at: index)
         }
-        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight, steps: steps)
-        let position = list.firstIndex { $0.weight < weight } ?? list.count
-        guard position < perCodeMax else { return }
+        let position = list.firstIndex { $0.weight < raw.weight } ?? list.count
+        guard position < max else { return }
         list.insert(raw, at: position)
-        if list.count > perCodeMax { list.removeLast() }
-        kept[code] = list
+        if list.count > max { list.removeLast() }
     }
 
     /// Adds a function that sends or runs what it is given.
     mutating func addSink(_ function: UInt32, evaluates: Bool, isFixed: Bool, _ step: ChainStep) {
-        guard sinks.count < FileLinks.countMax else { return }
         if sinks.contains(where: { $0.function == function && $0.evaluates == evaluates && $0.isFixed == isFixed }) {
             return
         }
-        sinks.append(RawSink(function: function, evaluates: evaluates, isFixed: isFixed, step: step))
+        let sink = RawSink(function: function, evaluates: evaluates, isFixed: isFixed, step: step)
+        Self.keep(sink, in: &sinks) { $0.weight }
+    }
+
+    /// Keeps what weighs most: of two that weigh the same, the one that came first.
+    private static func keep<Link>(_ link: Link, in links: inout [Link], by weight: (Link) -> Int) {
+        guard links.count >= FileLinks.countMax else { return links.append(link) }
+        guard let lightest = links.indices.min(by: { weight(links[$0]) < weight(links[$1]) }),
+            weight(links[lightest]) < weight(link)
+        else { return }
+        links.remove(at: lightest)
+        links.append(link)
     }
 
     /// Adds a call of a function that is not known here.
     mutating func addGift(_ function: UInt32, values: UInt64, _ steps: [ChainStep]) {
-        guard gifts.count < FileLinks.countMax else { return }
         if gifts.contains(where: { $0.function == function && $0.values == values }) { return }
-        gifts.append(RawGift(function: function, values: values, steps: steps))
+        Self.keep(RawGift(function: function, values: values, steps: steps), in: &gifts) { $0.weight }
     }
 
     private func links(_ lines: LineIndex, in source: Span<UInt8>) -> FileLinks? {

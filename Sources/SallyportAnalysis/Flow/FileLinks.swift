@@ -30,7 +30,7 @@ public struct FileLinks: Sendable, Hashable, Codable {
     public internal(set) var gifts: [Gift] = []
 
     /// Sinks, and gifts, of one source that are kept.
-    static let countMax = 16
+    static let countMax = 32
     /// Lexemes of the largest source that is joined with others: a bundle holds what it needs.
     static let lexemesMax = 131_072
 

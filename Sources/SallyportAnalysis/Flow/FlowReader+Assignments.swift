@@ -96,14 +96,19 @@ extension FlowReader {
 
     /// Constants that are commands stay with the name that they are put into.
     private mutating func keepCommands(for target: Target) {
-        guard !pendingCommands.isEmpty, !target.isMember, commandTexts.count < Self.commandTextsMax else { return }
+        guard !pendingCommands.isEmpty, !target.isMember else { return }
         let texts = pendingCommands.filter { $0.position > target.position }.map(\.text)
         guard !texts.isEmpty else { return }
+        guard commandTexts.count < Self.commandTextsMax || commandTexts[target.name] != nil else {
+            return collector.leaveOut("too-many-commands", at: 0)
+        }
         commandTexts[target.name] = texts
     }
 
     /// Names whose commands are kept.
-    private static let commandTextsMax = 64
+    private static let commandTextsMax = 1024
+    /// Constants of one statement that are commands.
+    static let pendingCommandsMax = 256
 
     /// Between two walks, what was learnt of a name's effects stays.
     private func kept(_ target: Target) -> Meaning {

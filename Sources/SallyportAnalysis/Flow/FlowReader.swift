@@ -31,10 +31,12 @@ struct FlowReader {
     /// Constants that are commands, by the name that holds them, and those of the statement that is being read.
     var commandTexts: [UInt32: [String]] = [:]
     var pendingCommands: [(text: String, position: Int)] = []
-    /// Whether something fetched is digested.
-    var digestsFetched = false
-    /// Whether a digest stands in the source.
-    var holdsDigest = false
+    /// The commands that it starts.
+    var started: StartedCommands
+    /// Constants of code that were handed on to be read.
+    var evaluatedConstants: Set<UInt64> = []
+    /// Whether the digest of something fetched is compared with a constant.
+    var comparesDigest = false
     /// What is replaced in a browser, and the addresses of wallets.
     var hooked = HookedFunctions()
     /// The last string that named the folder of all processes.
@@ -62,7 +64,7 @@ struct FlowReader {
     /// Walks over one source.
     static let passesMax = 3
     /// Files that one source reads which are kept.
-    static let readPathsMax = 16
+    static let readPathsMax = 256
 
     /// Where values worth following come from, and where they go.
     private static let sources: Meaning = [
@@ -83,6 +85,7 @@ struct FlowReader {
             default: JavaScriptVocabulary.vocabulary
             }
         collector = FindingsCollector(limits: limits)
+        started = StartedCommands(bytesMax: limits.commandBytesMax)
     }
 
     /// Reads the source until nothing new is learnt, at most ``passesMax`` times.
@@ -106,6 +109,7 @@ struct FlowReader {
     /// Takes the files that the source reads for code where it makes code of values.
     mutating func followEvaluatedFiles() {
         guard collector.has(.capabilityDynamicCode, atLeast: .use) else { return }
+        if readPaths.count >= Self.readPathsMax { collector.leaveOut("too-many-paths", at: 0) }
         for path in readPaths.sorted() where !path.hasSuffix(".json") {
             CommandTargets.addPath(path, language, in: "", &collector)
         }
@@ -170,7 +174,10 @@ struct FlowReader {
             if language == .javaScript, stream.walletWords > 0 || stream.interest.contains(.connect) {
                 hooked.note(pattern: Int(lexeme.start)..<min(Int(lexeme.end), source.count), source)
             }
-        case .number, .plus, .slash, .spread, .sign: top.commit()
+        case .sign:
+            top.commit()
+            if DigestComparison.isEquality(lexeme, source) { top.compares = true }
+        case .number, .plus, .slash, .spread: top.commit()
         }
         return index + 1
     }
@@ -221,6 +228,10 @@ struct FlowReader {
     /// Ends an expression: its value goes to the names that wait for it.
     mutating func finishExpression(_ stream: LexemeStream, _ source: Span<UInt8>) {
         top.commit()
+        if top.compares {
+            if top.sum.contains(DigestComparison.sides) { comparesDigest = true }
+            top.compares = false
+        }
         while targets.count > top.targetsMark, let target = targets.popLast() {
             give(top.sum, to: target, stream, source)
         }

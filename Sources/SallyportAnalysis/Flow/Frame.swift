@@ -36,6 +36,8 @@ struct Frame {
     var lastOpen = -1
     var declares = false
     var isReturn = false
+    /// Whether the expression holds `==` or `!=`.
+    var compares = false
     /// The position of the word `for` whose `in` is still to come.
     var forPosition = -1
 

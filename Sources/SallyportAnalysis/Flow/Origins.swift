@@ -15,7 +15,7 @@ struct Origins {
         let step = ChainStep(what: what, offset: offset)
         if let index = places.firstIndex(where: { $0.bit == meaning }) {
             places[index].step = step
-        } else if places.count < 32 {
+        } else if places.count < 64 {
             places.append((meaning, step))
         }
     }

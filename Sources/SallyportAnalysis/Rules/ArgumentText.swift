@@ -1,64 +1,115 @@
 /// The text that arguments spell, as far as constants say: what is not known is U+0001.
 enum ArgumentText {
-    /// Lexemes that are looked at.
-    private static let lexemesMax = 256
-    /// Bytes of the text; calls inside calls would read one long constant again and again.
-    private static let bytesMax = 1 << 20
+    /// Lexemes that are read, besides what stands in braces.
+    static let lexemesMax = 1024
+    /// Lexemes that are looked at, with those in braces.
+    static let lookedMax = 4096
+    /// Bytes of a command line.
+    static let commandBytesMax = 1 << 20
+    /// Bytes of a path: more than any system takes.
+    static let pathBytesMax = 4096
 
-    /// Reads arguments as one command line: `("tar", ["-x", file])` is `tar -x U+0001`.
-    ///
-    /// Commas are spaces, except inside a nested call, where they join a path. The package's own folder
-    /// (`__dirname`) is a dot; the running interpreter is its name. Options in braces, and Python's named arguments,
-    /// are left out.
+    /// Reads arguments as a path, or as whatever else is short.
     static func read(
         _ range: Range<Int>,
         _ language: Language,
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> String {
-        var text: [UInt8] = []
-        var nesting = 0
-        var braces = 0
-        var skipsNamed = false
-        var index = range.lowerBound
-        let end = min(range.upperBound, range.lowerBound + lexemesMax)
-        while index < end, text.count < bytesMax {
-            defer { index += 1 }
+        var walk = ArgumentWalk(language, bytesMax: pathBytesMax)
+        walk.run(range, stream, source)
+        return String(decoding: walk.text, as: UTF8.self)
+    }
+
+    /// Reads arguments as one command line: `("tar", ["-x", file])` is `tar -x U+0001`; says whether a limit cut it.
+    ///
+    /// Commas are spaces, except inside a nested call, where they join a path. The package's own folder
+    /// (`__dirname`) is a dot; the running interpreter is its name. Options in braces, and Python's named arguments,
+    /// are left out.
+    static func command(
+        _ range: Range<Int>,
+        _ language: Language,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> (text: String, isCut: Bool) {
+        var walk = ArgumentWalk(language, bytesMax: commandBytesMax)
+        walk.run(range, stream, source)
+        return (String(decoding: walk.text, as: UTF8.self), walk.isCut)
+    }
+}
+
+/// The walk over the arguments of one call.
+private struct ArgumentWalk {
+    private let language: Language
+    private let bytesMax: Int
+    private(set) var text: [UInt8] = []
+    private(set) var isCut = false
+    private var nesting = 0
+    private var braces = 0
+    private var skipsNamed = false
+
+    init(_ language: Language, bytesMax: Int) {
+        self.language = language
+        self.bytesMax = bytesMax
+    }
+
+    mutating func run(_ range: Range<Int>, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        var read = 0
+        for index in range.prefix(ArgumentText.lookedMax) {
             let kind = stream.kind(at: index)
             if kind == .openBrace { braces += 1 }
             if kind == .closeBrace { braces -= 1 }
             guard braces == 0 else { continue }
-            if kind == .comma, nesting <= 0 { skipsNamed = false }
-            guard !skipsNamed else { continue }
-            switch kind {
-            case .string:
-                for byte in stream.bytes(at: index, in: source) where byte != 1 { text.append(byte) }
-            case .name:
-                if language == .python, nesting <= 0, stream.kind(at: index + 1) == .assign {
-                    skipsNamed = true
-                } else {
-                    appendName(at: index, stream, source, &text)
-                }
-            case .openParenthesis: nesting += 1
-            case .closeParenthesis: nesting -= 1
-            case .comma: text.append(nesting > 0 ? UInt8(ascii: "/") : 0x20)
-            default: continue
+            read += 1
+            guard read <= ArgumentText.lexemesMax, text.count < bytesMax else {
+                isCut = true
+                return
             }
+            if kind == .comma, nesting <= 0 { skipsNamed = false }
+            if !skipsNamed { step(kind, index, stream, source) }
         }
-        return String(decoding: text, as: UTF8.self)
+        // What a long function or long options hold, as arguments of their own, is no part of the text.
+        if range.count > ArgumentText.lookedMax, braces == 0 || nesting > 0 { isCut = true }
     }
 
-    private static func appendName(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>, _ text: inout [UInt8])
-    {
-        if let known = stream.known(at: index), stream.kind(at: index + 1) != .dot {
-            for byte in stream.bytes(of: known, in: source) where byte != 1 { text.append(byte) }
-            return
+    private mutating func step(_ kind: Lexeme.Kind, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        switch kind {
+        case .string: append(stream.lexemes[index], stream, source)
+        case .name:
+            if language == .python, nesting <= 0, stream.kind(at: index + 1) == .assign {
+                skipsNamed = true
+            } else {
+                appendName(at: index, stream, source)
+            }
+        case .openParenthesis: nesting += 1
+        case .closeParenthesis: nesting -= 1
+        case .comma: text.append(nesting > 0 ? UInt8(ascii: "/") : 0x20)
+        default: return
         }
-        switch stream.text(at: index, in: source) {
-        case "__dirname", "__dir__": text.append(UInt8(ascii: "."))
-        case "execPath", "argv0": replaceHole(with: "node", &text)
-        case "executable": replaceHole(with: "python", &text)
-        default:
+    }
+
+    private mutating func append(_ piece: Lexeme, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        let room = max(0, bytesMax - text.count)
+        if stream.byteCount(of: piece) > room { isCut = true }
+        for byte in stream.bytes(of: piece, in: source, countMax: room) where byte != 1 { text.append(byte) }
+    }
+
+    private static let folders = WordSet("__dirname", "__dir__")
+    private static let node = WordSet("execPath", "argv0")
+    private static let python = WordSet("executable")
+
+    private mutating func appendName(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        if let known = stream.known(at: index), stream.kind(at: index + 1) != .dot {
+            return append(known, stream, source)
+        }
+        let name = stream.lexemes[index]
+        if Self.folders.contains(name) {
+            text.append(UInt8(ascii: "."))
+        } else if Self.node.contains(name) {
+            replaceHole(with: "node")
+        } else if Self.python.contains(name) {
+            replaceHole(with: "python")
+        } else {
             // A name in front of a bracket or a dot is a function or an object; what follows says more.
             let next = stream.kind(at: index + 1)
             guard next != .openParenthesis, next != .dot, text.last != 1 else { return }
@@ -66,7 +117,7 @@ enum ArgumentText {
         }
     }
 
-    private static func replaceHole(with word: String, _ text: inout [UInt8]) {
+    private mutating func replaceHole(with word: String) {
         if text.last == 1 { text.removeLast() }
         text += Array(word.utf8)
     }

@@ -118,18 +118,23 @@ struct Meaning: OptionSet, Hashable {
     /// Where something that was fetched was unpacked.
     static let unpackedPath = Meaning(rawValue: 1 << 53)
 
+    /// The digest of something that was fetched.
+    static let digest = Meaning(rawValue: 1 << 62)
+    /// A constant that is written as a digest.
+    static let constantDigest = Meaning(rawValue: 1 << 63)
+
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
         .environmentData, .hostName, .userName, .machine, .key, .request, .home, .listed, .planted, .constantAddress,
-        .shell, .given, .unpackedPath,
+        .shell, .given, .unpackedPath, .digest, .constantDigest,
     ]
     /// What is lost when it is put into something with other things in it: it says what a value is, not what it holds.
     static let exact: Meaning = [.home, .listed, .constantAddress]
     /// What identifies a machine or its user.
     static let identity: Meaning = [.hostName, .userName, .machine]
     /// What is so common that learning it of a name asks for no other walk.
-    static let common: Meaning = [.constantAddress, .given, .home, .listed]
+    static let common: Meaning = [.constantAddress, .given, .home, .listed, .constantDigest]
     /// Modules and functions: what a wrapper such as `promisify` hands on.
     static let means = Meaning(rawValue: (1 << 32) - 1)
     /// Only what is to be kept from everybody else.

@@ -9,7 +9,7 @@ extension LexemeStream {
 
     /// The call that the bracket at `open` begins, and that ends here, as one string; false when it isn't known.
     mutating func foldCall(from open: Int, _ end: UInt32, _ source: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-        guard open >= 1, lexemes[open - 1].kind == .name, operations.mayHold(lexemes[open - 1].identity),
+        guard !isSpent, open >= 1, lexemes[open - 1].kind == .name, operations.mayHold(lexemes[open - 1].identity),
             let operation = operations[lexemes[open - 1].identity], operation.isTerminal
         else { return false }
         usedFlags = []
@@ -83,7 +83,7 @@ extension LexemeStream {
             return list.raw.map { (start, .text(Characters.fromLatin($0))) }
         }
         guard let arguments = arguments(in: (open + 1)..<end, source),
-            let value = Functions.apply(operation, arguments, receiver: receiver)
+            let value = Functions.apply(operation, arguments, receiver: receiver), spend(value.cost)
         else { return nil }
         noteDecoding(operation, arguments)
         return (start, value)
@@ -94,7 +94,9 @@ extension LexemeStream {
         guard let start = expressionStart(endingAt: open - 3), let arguments = arguments(in: (open + 1)..<end, source)
         else { return nil }
         if isPython {
-            guard arguments.count == 2, let value = Functions.apply(.codecs, arguments, receiver: 0) else { return nil }
+            guard arguments.count == 2, let value = Functions.apply(.codecs, arguments, receiver: 0),
+                spend(value.cost)
+            else { return nil }
             usedFlags.insert(.decoded)
             return (start, value)
         }
@@ -125,13 +127,19 @@ extension LexemeStream {
             return mapping.apply(to: value, isText: operation != .map, &self)
         }
         if operation == .join, isPython, let list = comprehension(range, source) {
-            return TextMethods.apply(.join, to: value, [list], isPython: true)
+            return charged(TextMethods.apply(.join, to: value, [list], isPython: true))
         }
         guard let arguments = arguments(in: range, source) else { return nil }
         guard spend(value.cost + arguments.reduce(0) { $0 + $1.cost }) else { return nil }
         if operation == .decode, case .text? = arguments.first { usedFlags.insert(.decoded) }
         if case .bytes = value { usedFlags.insert(.decoded) }
-        return TextMethods.apply(operation, to: value, arguments, isPython: isPython)
+        return charged(TextMethods.apply(operation, to: value, arguments, isPython: isPython))
+    }
+
+    /// A result, which may be far larger than what it was made of; `nil` when the source has used up its share.
+    private mutating func charged(_ value: Constant?) -> Constant? {
+        guard let value, spend(value.cost) else { return nil }
+        return value
     }
 
     /// The value in front of a dot, and where its expression starts.

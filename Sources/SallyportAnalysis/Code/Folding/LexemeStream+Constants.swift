@@ -254,8 +254,11 @@ extension LexemeStream {
     /// Whether a lexeme is exactly this word.
     func isText(_ word: StaticString, at index: Int, _ source: Span<UInt8>) -> Bool {
         guard index >= 0, index < lexemes.count, lexemes[index].kind == .name else { return false }
-        let text = word.description
-        return lexemes[index].identity == UInt32(truncatingIfNeeded: NameHash.of(text.utf8))
+        let lexeme = lexemes[index]
+        // Most names have another length, where they are written as they are read.
+        let isPlain = lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped, .folded, .member])
+        if isPlain, Int(lexeme.end) - Int(lexeme.start) != word.utf8CodeUnitCount { return false }
+        return lexeme.identity == NameHash.identity(word.description)
     }
 
     /// The bytes of a sign.

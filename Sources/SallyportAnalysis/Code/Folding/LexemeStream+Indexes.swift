@@ -46,7 +46,7 @@ extension LexemeStream {
     private mutating func foldIndex(_ open: Int, _ end: UInt32, _ source: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool
     {
         let inside = (open + 1)..<lexemes.count
-        guard inside.count <= 24 else { return false }
+        guard !isSpent, inside.count <= 24 else { return false }
         if isPython, inside.contains(where: { kind(at: $0) == .colon }) {
             return foldSlice(open, end, source, vocabulary)
         }
@@ -103,6 +103,7 @@ extension LexemeStream {
         guard bounds.count <= 3, let whole = receiver(endingAt: open - 1, source) else { return false }
         let step = bounds.count == 3 ? bounds[2] ?? 1 : 1
         guard let scalars = whole.value.text.map({ Characters.scalars($0) }),
+            spend(scalars.count),
             let text = Characters.text(Self.slice(scalars, bounds[0], bounds[1], step))
         else { return false }
         return replace(from: whole.start, with: .text(text), end, source, vocabulary)

@@ -19,7 +19,7 @@ enum CommandExfiltration {
             add(.chainExfiltration, "sends a file of credentials: \(shown)", at: offset, &collector)
         }
         for text in command.nested {
-            let meaning = CommandOutput.meaning(of: text)
+            let meaning = CommandOutput.meaning(of: ShellText.commands(text))
             if !meaning.isDisjoint(with: [.environmentData, .secret]) {
                 add(.chainExfiltration, "sends what `\(text)` prints: \(shown)", at: offset, &collector)
             } else if !meaning.isDisjoint(with: .identity), program != "git" {

@@ -4,14 +4,7 @@ import SallyportModel
 enum BehaviourRules {
     static func look(at call: Call, _ reader: inout FlowReader, _ stream: LexemeStream, _ source: Span<UInt8>) {
         reverseShell(call, &reader)
-        digest(call, &reader)
         certificates(call, &reader, stream, source)
-    }
-
-    /// What was fetched is digested: `hash.update(body)`, `hashlib.sha256(body)`, `body.pipe(hash)`.
-    private static func digest(_ call: Call, _ reader: inout FlowReader) {
-        guard call.word.role.contains(.digests), call.arguments.contains(.fetched) else { return }
-        reader.digestsFetched = true
     }
 
     /// A shell whose pipes meet a connection: `socket.pipe(shell.stdin)`, `os.dup2(socket.fileno(), 0)`.
@@ -23,6 +16,9 @@ enum BehaviourRules {
         reader.chain(.chainBackdoor, "joins a shell with a connection", at: call.offset, of: [.connection, .shell])
     }
 
+    private static let checks = WordSet("rejectUnauthorized", "verify")
+    private static let no = WordSet("false", "False")
+
     /// `rejectUnauthorized: false`, `verify=False`.
     private static func certificates(
         _ call: Call,
@@ -31,11 +27,8 @@ enum BehaviourRules {
         _ source: Span<UInt8>
     ) {
         guard !call.callee.isDisjoint(with: [.connect, .networkModule, .networkLibrary]) else { return }
-        for index in call.inside where stream.kind(at: index) == .name {
-            let word = stream.text(at: index, in: source)
-            guard word == "rejectUnauthorized" || word == "verify" else { continue }
-            let value = stream.text(at: index + 2, in: source)
-            guard value == "false" || value == "False" else { continue }
+        for index in call.inside where stream.isWord(Self.checks, at: index) {
+            guard stream.isWord(Self.no, at: index + 2) else { continue }
             reader.collector.add(.capabilityStealth, "does not check certificates", at: call.offset, .use)
         }
     }

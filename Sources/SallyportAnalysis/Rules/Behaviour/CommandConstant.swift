@@ -16,7 +16,7 @@ enum CommandConstant {
         guard !reader.commandTexts.isEmpty else { return }
         for index in call.inside.prefix(16) where stream.kind(at: index) == .name {
             for text in reader.commandTexts[stream.lexemes[index].identity] ?? [] {
-                CommandReader.read(text, at: call.offset, into: &reader.collector)
+                _ = reader.startedLine(text, at: call.offset)
             }
         }
     }

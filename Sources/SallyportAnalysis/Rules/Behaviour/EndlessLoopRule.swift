@@ -17,13 +17,20 @@ enum EndlessLoopRule {
             case .openParenthesis, .openBracket, .openBrace, .indent: depth += 1
             case .closeParenthesis, .closeBracket, .closeBrace, .dedent: depth -= 1
             case .name where depth == 0 && !stream.lexemes[index].flags.contains(.member):
-                guard isEndless(index, stream, language, source), !ends(index, stream, source) else { continue }
+                guard isEndless(index, stream, language, source), !ends(index, stream) else { continue }
                 let offset = Int(stream.lexemes[index].start)
                 collector.add(.capabilityDestructive, "loops for ever when it is loaded", at: offset, .sensitive)
+                // Nothing behind it runs, and others would say the same.
+                return
             default: continue
             }
         }
     }
+
+    private static let whileWord = WordSet("while")
+    private static let forWord = WordSet("for")
+    private static let yes = WordSet("true", "True")
+    private static let endless = WordSet("Infinity")
 
     private static func isEndless(
         _ index: Int,
@@ -31,50 +38,65 @@ enum EndlessLoopRule {
         _ language: Language,
         _ source: Span<UInt8>
     ) -> Bool {
-        let count = stream.byteCount(at: index)
-        guard count == 3 || count == 5 else { return false }
-        let word = stream.text(at: index, in: source)
-        if language == .python {
-            guard word == "while", stream.kind(at: index + 2) == .colon else { return false }
-            let condition = stream.text(at: index + 1, in: source)
-            return condition == "True" || condition == "1"
+        let word = stream.lexemes[index]
+        if whileWord.contains(word) {
+            if language == .python {
+                return stream.kind(at: index + 2) == .colon && isTrue(index + 1, stream, source)
+            }
+            return stream.kind(at: index + 1) == .openParenthesis && stream.kind(at: index + 3) == .closeParenthesis
+                && isTrue(index + 2, stream, source)
         }
-        guard stream.kind(at: index + 1) == .openParenthesis else { return false }
-        if word == "while" {
-            let condition = stream.text(at: index + 2, in: source)
-            return stream.kind(at: index + 3) == .closeParenthesis && (condition == "true" || condition == "1")
+        guard language != .python, forWord.contains(word), stream.kind(at: index + 1) == .openParenthesis else {
+            return false
         }
-        guard word == "for" else { return false }
         if stream.kind(at: index + 2) == .semicolon, stream.kind(at: index + 3) == .semicolon { return true }
-        for position in index..<min(index + 16, stream.count) where stream.kind(at: position) == .name {
-            if stream.text(at: position, in: source) == "Infinity" { return true }
-        }
-        return false
+        return (index..<min(index + 16, stream.count)).contains { stream.isWord(endless, at: $0) }
+    }
+
+    private static func isTrue(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        stream.isWord(yes, at: index) || stream.kind(at: index) == .number && stream.number(at: index, source) == 1
     }
 
     /// Whether anything in the loop may end it or lets others run.
-    private static func ends(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+    private static func ends(_ index: Int, _ stream: LexemeStream) -> Bool {
         var depth = 0
+        var parentheses = 0
         var hasBody = false
         for position in index..<min(index + lexemesMax, stream.count) {
             switch stream.kind(at: position) {
+            case .openParenthesis: parentheses += 1
+            case .closeParenthesis: parentheses -= 1
             case .openBrace, .indent:
                 depth += 1
                 hasBody = true
             case .closeBrace, .dedent:
                 depth -= 1
                 if hasBody, depth <= 0 { return false }
-            case .name:
-                let word = stream.text(at: position, in: source)
-                if exits.contains(word) { return true }
+            // One statement for a body; the end of `do … while (true)` looks the same.
+            case .semicolon where !hasBody && parentheses <= 0: return !stream.isWord(forWord, at: index)
+            case .name where exits.contains(stream.lexemes[position]): return true
             default: continue
             }
         }
         return true
     }
 
-    private static let exits: Set<String> = [
-        "break", "return", "throw", "await", "exit", "raise", "yield", "input", "sleep", "quit", "kill", "next",
-        "readSync", "accept", "recv", "wait",
-    ]
+    private static let exits = WordSet(
+        "break",
+        "return",
+        "throw",
+        "await",
+        "exit",
+        "raise",
+        "yield",
+        "input",
+        "sleep",
+        "quit",
+        "kill",
+        "next",
+        "readSync",
+        "accept",
+        "recv",
+        "wait"
+    )
 }

@@ -4,25 +4,26 @@ import SallyportModel
 enum FetchedFiles {
     static func note(
         _ call: Call,
-        _ command: String,
+        _ commands: [ShellCommand],
         _ reader: inout FlowReader,
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) {
-        let commands = ShellText.commands(command).prefix(16)
+        var fetches = false
+        var unpacks = false
+        let isWritten = call.arguments.contains(.openedPath) && reader.writesFetched
         if !call.hasString(honestArguments, stream, source) { startsConstant(call, commands, &reader) }
         for next in commands {
             guard let program = next.program else { continue }
             if BuildTools.isFetcher(program) {
-                for path in ShellChains.outputs(of: next) where reader.writtenConstants.count < 64 {
-                    reader.writtenConstants.insert(path)
+                for path in ShellChains.outputs(of: next) {
+                    reader.keepWritten(path, at: call.offset)
                     reader.writesFetched = true
                 }
-                outputNames(call, &reader, stream, source)
+                fetches = true
             }
-            let isWritten = call.arguments.contains(.openedPath) && reader.writesFetched
             if BuildTools.isUnpacker(program), isWritten || call.arguments.contains(.writtenPath) {
-                reader.markNames(in: call.inside, .unpackedPath, stream)
+                unpacks = true
             } else if call.slot(0).contains(.unpackedPath), !BuildTools.isUnpackerOrBuilder(program),
                 !call.hasString(honestArguments, stream, source)
             {
@@ -30,19 +31,20 @@ enum FetchedFiles {
                 reader.chain(.chainDownloadExecute, detail, at: call.offset, of: .fetched, .sensitive)
             }
         }
+        if fetches { outputNames(call, &reader, stream, source) }
+        if unpacks { reader.markNames(in: call.inside, .unpackedPath, stream) }
     }
 
     /// What a new program is asked to see whether it runs.
-    private static let honestArguments = ["--version", "-v", "-V", "version", "--help", "-version"]
+    static let honestArguments = ["--version", "-v", "-V", "version", "--help", "-version"]
 
     /// A command that names a constant path into which something fetched was written.
     private static func startsConstant(
         _ call: Call,
-        _ commands: ArraySlice<ShellCommand>,
+        _ commands: [ShellCommand],
         _ reader: inout FlowReader
     ) {
-        guard reader.writesFetched, !reader.writtenConstants.isEmpty, !(reader.digestsFetched && reader.holdsDigest)
-        else { return }
+        guard reader.writesFetched, !reader.writtenConstants.isEmpty, !reader.comparesDigest else { return }
         for command in commands {
             guard let program = command.program, !BuildTools.isUnpackerOrBuilder(program),
                 !BuildTools.isFetcher(program), program != "chmod",

@@ -50,20 +50,20 @@ enum CommandOutput {
         "secret-tool lookup", "pass show", "op read", "vault print token", "kubectl config view --raw",
     ]
 
-    /// The same, with where the value begins.
-    static func meaning(of command: String, at offset: Int, _ reader: inout FlowReader) -> Meaning {
-        let result = meaning(of: command)
-        let what = Excerpt.detail("runs \(command.replacing("\u{1}", with: "…"))")
+    /// Remembers where what a command prints begins.
+    static func note(_ result: Meaning, of command: String, at offset: Int, _ reader: inout FlowReader) {
+        guard !result.isEmpty else { return }
+        let what = Excerpt.detail("runs \(Excerpt.command(command))")
         for kind in [Meaning.userName, .hostName, .machine, .environmentData, .secret, .fetched, .shell]
         where result.contains(kind) {
             reader.origins.note(kind, what, at: offset)
         }
-        return result
     }
 
-    static func meaning(of command: String) -> Meaning {
+    /// What commands print.
+    static func meaning(of commands: [ShellCommand]) -> Meaning {
         var result: Meaning = []
-        for command in ShellText.commands(command).prefix(32) {
+        for command in commands {
             guard let program = command.program else { continue }
             let words = Array(command.effective)
             if let meaning = meanings[program], program != "env" || words.count == 1 { result.formUnion(meaning) }

@@ -12,13 +12,13 @@ enum StealthRule {
         var isDetached = false
         var isSilent = false
         for index in call.inside where stream.kind(at: index) == .name {
-            switch stream.text(at: index, in: source) {
-            case "detached", "start_new_session", "creationflags", "DETACHED_PROCESS", "CREATE_NO_WINDOW":
+            let lexeme = stream.lexemes[index]
+            if detaching.contains(lexeme) {
                 isDetached = isDetached || !isFalse(index + 2, stream, source)
-            case "windowsHide": isDetached = isDetached || false
-            case "DEVNULL": isSilent = true
-            case "stdio": isSilent = isSilent || call.hasString(["ignore"], stream, source)
-            default: continue
+            } else if silent.contains(lexeme) {
+                isSilent = true
+            } else if streams.contains(lexeme) {
+                isSilent = isSilent || call.hasString(["ignore"], stream, source)
             }
         }
         guard isDetached else { return }
@@ -26,7 +26,19 @@ enum StealthRule {
         reader.collector.add(.capabilityStealth, detail, at: call.offset, isSilent ? .use : .means)
     }
 
+    private static let detaching = WordSet(
+        "detached",
+        "start_new_session",
+        "creationflags",
+        "DETACHED_PROCESS",
+        "CREATE_NO_WINDOW"
+    )
+    private static let silent = WordSet("DEVNULL")
+    private static let streams = WordSet("stdio")
+    private static let no = WordSet("false", "False")
+
     private static func isFalse(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
-        ["false", "False", "0"].contains(stream.text(at: index, in: source))
+        if stream.kind(at: index) == .number { return stream.number(at: index, source) == 0 }
+        return stream.isWord(no, at: index)
     }
 }

@@ -43,7 +43,24 @@ struct Call {
         return current == position && start < inside.upperBound ? start..<inside.upperBound : nil
     }
 
-    /// The value of an argument that is one constant.
+    /// Whether more arguments stand there than are looked at, besides what braces hold.
+    func isCut(_ stream: LexemeStream) -> Bool {
+        guard close - open - 1 > Self.lexemesMax else { return false }
+        var braces = 0
+        var looked = 0
+        for index in ((open + 1)..<close).prefix(ArgumentText.lookedMax) {
+            if stream.kind(at: index) == .openBrace { braces += 1 }
+            if braces == 0 { looked += 1 }
+            if stream.kind(at: index) == .closeBrace { braces -= 1 }
+            if looked > Self.lexemesMax { return true }
+        }
+        return false
+    }
+
+    /// Bytes of a constant that names something.
+    static let literalBytesMax = 4096
+
+    /// The value of an argument that is one constant, and short enough to be a name or a path.
     func literal(_ position: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> [UInt8]? {
         guard let range = argument(position, stream), range.count <= 64 else { return nil }
         var text: [UInt8] = []
@@ -53,7 +70,9 @@ struct Call {
                 guard stream.kind(at: index) == .plus, index + 1 < range.upperBound else { return nil }
                 continue
             }
-            guard let piece = stream.constant(at: index), !piece.flags.contains(.hasHoles) else { return nil }
+            guard let piece = stream.constant(at: index), !piece.flags.contains(.hasHoles),
+                text.count + stream.byteCount(of: piece) <= Self.literalBytesMax
+            else { return nil }
             text += stream.bytes(of: piece, in: source)
         }
         return range.isEmpty ? nil : text
@@ -78,9 +97,10 @@ struct Call {
         }
     }
 
-    /// Whether the arguments are constants only.
+    /// Whether the arguments are constants only; not when there are more than are looked at.
     func isConstant(_ stream: LexemeStream) -> Bool {
-        inside.allSatisfy { index in
+        guard close - open - 1 <= Self.lexemesMax else { return false }
+        return inside.allSatisfy { index in
             switch stream.kind(at: index) {
             case .string, .number, .comma, .plus: true
             case .name: stream.known(at: index) != nil
@@ -88,6 +108,11 @@ struct Call {
             }
         }
     }
+}
+
+extension Lexeme {
+    /// What tells the value of one string from that of another in the same source.
+    var valueKey: UInt64 { flags.contains(.folded) ? 1 << 32 | UInt64(identity) : UInt64(start) }
 }
 
 extension LexemeStream {
@@ -148,6 +173,8 @@ extension FlowReader {
             result.formUnion(frame.slots.0.intersection(.means))
             result.formUnion(local(call, stream))
         }
+        result.formUnion(DigestComparison.meaning(call, &self, stream))
+        result.formUnion(CipherRule.meaning(of: frame.calleeWord, call, stream, source))
         noteFetchedWrite(call)
         if call.word.role.contains(.joins) { result.formUnion(JoinedPath.meaning(call, &self, stream, source)) }
         BehaviourRules.look(at: call, &self, stream, source)

@@ -22,7 +22,20 @@ enum DecodeRule: CallRule {
         if call.word.role.contains(.decodesItself), reader.language == .ruby {
             guard call.hasString(["m", "m0", "M", "u", "H*", "h*", "B*"], stream, source) else { return [] }
         }
+        if call.word.spelling == "decrypt", !isOwnText(call, stream, source) { return [] }
         reader.origins.note(.decoded, "decodes a text", at: call.offset)
         return .decoded
+    }
+
+    /// Bytes of a constant that may be an encrypted text.
+    private static let encryptedMin = 16
+
+    /// Whether what is decrypted, or the key, is the source's own: a constant, or what was decoded before. Who decrypts
+    /// what somebody else gave it hides nothing.
+    private static func isOwnText(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        if call.callee.union(call.arguments).contains(.decoded) { return true }
+        return call.inside.prefix(16).contains { index in
+            stream.constant(at: index).map { stream.byteCount(of: $0) >= encryptedMin } ?? false
+        }
     }
 }

@@ -34,6 +34,10 @@ enum EvaluationRule: CallRule {
         if call.arguments.contains(.request) {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }
+        if call.isCut(stream) {
+            reader.collector.leaveOut("arguments-too-long", at: call.offset)
+            readConstants(call, &reader, stream, source)
+        }
         return []
     }
 
@@ -44,7 +48,7 @@ enum EvaluationRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) {
-        for index in call.inside where stream.kind(at: index) == .string {
+        for index in call.inside where stream.kind(at: index) == .string && stream.byteCount(at: index) <= 1024 {
             let path = stream.text(at: index, in: source)
             if path.hasSuffix(".py") { reader.collector.add(Reference(.path, path, as: .python)) }
         }
@@ -58,7 +62,9 @@ enum EvaluationRule: CallRule {
         _ source: Span<UInt8>
     ) {
         for index in call.inside {
-            guard let piece = stream.constant(at: index), stream.byteCount(of: piece) >= 8 else { continue }
+            guard let piece = stream.constant(at: index), stream.byteCount(of: piece) >= 8,
+                reader.evaluatedConstants.insert(piece.valueKey).inserted
+            else { continue }
             let text = stream.bytes(of: piece, in: source)
             let isHidden = !piece.flags.isDisjoint(with: [.computed, .decoded])
             reader.collector.addInline(text, as: reader.language, at: call.offset, isHidden: isHidden)

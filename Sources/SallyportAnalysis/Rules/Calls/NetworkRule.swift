@@ -89,11 +89,15 @@ enum NetworkRule: CallRule {
         }
     }
 
+    private static let addressKeys = WordSet("host", "hostname", "url", "uri", "baseURL")
+
     /// Whether the address of a request is a constant: one in the arguments, or a host by name.
     private static func isConstantAddress(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
         if call.slot(0).contains(.constantAddress) || call.callee.contains(.constantAddress) { return true }
         for index in call.inside where stream.kind(at: index) == .string && index >= 2 {
             guard stream.kind(at: index - 1) == .colon || stream.kind(at: index - 1) == .assign else { continue }
+            if stream.isWord(Self.addressKeys, at: index - 2) { return true }
+            guard stream.kind(at: index - 2) == .string, stream.byteCount(at: index - 2) <= 8 else { continue }
             let key = stream.text(at: index - 2, in: source)
             if ["host", "hostname", "url", "uri", "baseURL"].contains(key) { return true }
         }
@@ -103,8 +107,12 @@ enum NetworkRule: CallRule {
     /// The first constant that looks like an address.
     private static func address(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> String {
         for index in call.inside.prefix(48) where stream.kind(at: index) == .string {
-            let text = stream.text(at: index, in: source)
-            if text.contains("://") || text.contains(".") { return text }
+            // What is shown is short, and an address says early that it is one.
+            let bytes = stream.bytes(of: stream.lexemes[index], in: source, countMax: 1024)
+            if bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: ":")) {
+                let text = String(decoding: bytes, as: UTF8.self)
+                if text.contains("://") || text.contains(".") { return text }
+            }
         }
         return ""
     }

@@ -3,8 +3,9 @@ import SallyportModel
 /// Processes: what is started, and whether it was fetched or decoded before.
 ///
 /// A download that is then run is told from an honest installer by what flows: the path that the fetched bytes were
-/// written to must be part of the command. Two honest forms are left out: asking the new program for its version, and
-/// handing the file to a tool that unpacks or builds (`BuildTools`).
+/// written to must be part of the command. Two honest forms are lighter: asking the new program for its version, and
+/// comparing what was fetched with a digest; one is left out: handing the file to a tool that unpacks or builds
+/// (`BuildTools`).
 enum ProcessRule: CallRule {
     static let callees: Meaning = .spawn
 
@@ -15,22 +16,21 @@ enum ProcessRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         let word = call.word.spelling
-        var command = ArgumentText.read(call.inside, reader.language, stream, source)
-        if word == "fork" { command = "node " + command }
-        let shown = command.replacing("\u{1}", with: "…")
+        let line = reader.startedLine(of: call, stream, source)
+        let shown = Excerpt.command(line.text)
         reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
-        CommandReader.read(command, at: call.offset, into: &reader.collector)
         CommandConstant.read(call, &reader, stream)
-        FetchedFiles.note(call, command, &reader, stream, source)
-        if call.arguments.contains(.decoded) {
+        FetchedFiles.note(call, line.commands, &reader, stream, source)
+        if startsDecoded(call, reader.language, stream) {
             reader.chain(.chainDecodeExecute, "runs a decoded command", at: call.offset, of: .decoded)
         }
-        if runsFetched(call, reader), !isHonest(call, command, stream, source) {
-            let detail = "runs what was fetched: \(word) \(shown)"
-            if reader.digestsFetched, reader.holdsDigest {
-                let milder = Excerpt.detail("runs a download that is compared with a digest: \(shown)")
-                reader.collector.add(.capabilityProcess, milder, at: call.offset, .sensitive)
+        if runsFetched(call, reader), !onlyBuilds(line.commands) {
+            if reader.comparesDigest {
+                lighter("runs a download that is compared with a digest: \(shown)", call, &reader)
+            } else if call.hasString(FetchedFiles.honestArguments, stream, source) {
+                lighter("asks what was fetched for its version: \(shown)", call, &reader)
             } else {
+                let detail = "runs what was fetched: \(word) \(shown)"
                 reader.chain(.chainDownloadExecute, detail, at: call.offset, of: [.fetched, .writtenPath, .openedPath])
             }
         }
@@ -38,7 +38,12 @@ enum ProcessRule: CallRule {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }
         StealthRule.look(atStart: call, &reader, stream, source)
-        return CommandOutput.meaning(of: command, at: call.offset, &reader)
+        CommandOutput.note(line.output, of: line.text, at: call.offset, &reader)
+        return line.output
+    }
+
+    private static func lighter(_ detail: String, _ call: Call, _ reader: inout FlowReader) {
+        reader.collector.add(.capabilityProcess, Excerpt.detail(detail), at: call.offset, .sensitive)
     }
 
     private static func runsFetched(_ call: Call, _ reader: FlowReader) -> Bool {
@@ -46,15 +51,39 @@ enum ProcessRule: CallRule {
         return call.arguments.contains(.openedPath) && reader.writesFetched
     }
 
-    private static func isHonest(
-        _ call: Call,
-        _ command: String,
-        _ stream: LexemeStream,
-        _ source: Span<UInt8>
-    ) -> Bool {
-        if call.hasString(["--version", "-v", "-V", "version", "--help", "-version"], stream, source) { return true }
-        let programs = ShellText.commands(command).compactMap { $0.program }
+    /// Whether every program of a command only unpacks, builds or fetches.
+    private static func onlyBuilds(_ commands: [ShellCommand]) -> Bool {
+        let programs = commands.compactMap { $0.program }
         return !programs.isEmpty
             && programs.allSatisfy { BuildTools.isUnpackerOrBuilder($0) || BuildTools.isFetcher($0) }
+    }
+
+    /// Named arguments that are run; the input and the environment of a process are not.
+    private static let run = WordSet("args", "argv", "cmd", "command", "executable", "file", "program")
+
+    /// Whether the program, or one of the words behind it, was decoded.
+    private static func startsDecoded(_ call: Call, _ language: Language, _ stream: LexemeStream) -> Bool {
+        guard call.arguments.contains(.decoded) else { return false }
+        // JavaScript has options and a callback behind the list of words; elsewhere every argument may be a word.
+        let countMax = language == .javaScript ? 2 : 16
+        for position in 0..<countMax {
+            guard let range = call.argument(position, stream) else { return false }
+            guard call.slot(min(position, 3)).contains(.decoded), let first = range.first else { continue }
+            switch stream.kind(at: first) {
+            case .openBrace, .spread: continue
+            case .name where stream.kind(at: first + 1) == .assign || stream.kind(at: first + 1) == .colon:
+                if stream.isWord(run, at: first) { return true }
+            default:
+                if position == 0 || !isFunction(range, stream) { return true }
+            }
+        }
+        return false
+    }
+
+    private static let functions = WordSet("function", "async", "lambda")
+
+    /// Whether an argument is a function: what it gives is no word of the command.
+    private static func isFunction(_ range: Range<Int>, _ stream: LexemeStream) -> Bool {
+        range.prefix(16).contains { stream.kind(at: $0) == .arrow || stream.isWord(functions, at: $0) }
     }
 }

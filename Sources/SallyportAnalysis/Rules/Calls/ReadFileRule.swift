@@ -45,11 +45,12 @@ enum ReadFileRule: CallRule {
         if path.hasSuffix(".py") { reader.collector.add(Reference(.path, String(path), as: .python)) }
     }
 
+    private static let modeLetters = Array("rwaxbt+U".utf8)
+
     private static func isForWriting(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
         for index in call.inside where stream.kind(at: index) == .string && stream.byteCount(at: index) <= 4 {
             let mode = stream.bytes(at: index, in: source)
-            let letters = Set("rwaxbt+U".utf8)
-            if !mode.isEmpty, mode.allSatisfy({ letters.contains($0) }) {
+            if !mode.isEmpty, mode.allSatisfy({ modeLetters.contains($0) }) {
                 return mode.contains { $0 != UInt8(ascii: "r") && $0 != UInt8(ascii: "b") && $0 != UInt8(ascii: "t") }
             }
         }

@@ -32,10 +32,8 @@ enum WriteFileRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) {
-        guard let path = call.literal(0, stream, source), path.count >= 4, reader.writtenConstants.count < 64 else {
-            return
-        }
-        reader.writtenConstants.insert(String(decoding: path, as: UTF8.self))
+        guard let path = call.literal(0, stream, source), path.count >= 4 else { return }
+        reader.keepWritten(String(decoding: path, as: UTF8.self), at: call.offset)
     }
 
     /// States that something is written where another program runs it.
@@ -58,12 +56,23 @@ enum WriteFileRule: CallRule {
             reader.collector.add(.capabilityWriteOutside, Excerpt.detail("writes \(place)"), at: offset, .use)
             return
         }
-        for index in path.prefix(16) where stream.kind(at: index) == .name {
-            let name = stream.text(at: index, in: source)
-            if name == "homedir" || name == "expanduser" {
-                reader.collector.add(.capabilityWriteOutside, "writes below the home folder", at: offset, .use)
-                return
-            }
+        if path.prefix(16).contains(where: { stream.isWord(homes, at: $0) }) {
+            reader.collector.add(.capabilityWriteOutside, "writes below the home folder", at: offset, .use)
         }
+    }
+
+    private static let homes = WordSet("homedir", "expanduser")
+}
+
+extension FlowReader {
+    /// Paths of files that are written which are kept.
+    private static let writtenConstantsMax = 1024
+
+    /// Remembers the constant path of a file that something fetched may be in.
+    mutating func keepWritten(_ path: String, at offset: Int) {
+        guard writtenConstants.count < Self.writtenConstantsMax || writtenConstants.contains(path) else {
+            return collector.leaveOut("too-many-paths", at: offset)
+        }
+        writtenConstants.insert(path)
     }
 }

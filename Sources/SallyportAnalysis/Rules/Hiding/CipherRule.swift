@@ -47,6 +47,17 @@ enum CipherRule {
         }
     }
 
+    /// Bytes of a constant that may be a key.
+    private static let keyMin = 16
+
+    /// What a cipher with a constant key gives later on was decoded.
+    static func meaning(of word: UInt32, _ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Meaning {
+        guard decrypting.contains(word), let key = call.literal(0, stream, source), key.count >= keyMin else {
+            return []
+        }
+        return .decoded
+    }
+
     /// Whether a call's arguments hold a constant that may be a key.
     private static func hasConstantKey(_ open: Int, _ stream: LexemeStream) -> Bool {
         var depth = 0

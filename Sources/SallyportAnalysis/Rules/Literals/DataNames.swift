@@ -4,7 +4,7 @@
 /// be followed. A name that no file of the package has leads nowhere.
 enum DataNames {
     /// Names of one source that are kept.
-    static let namesMax = 64
+    static let namesMax = 256
     /// Bytes of a name.
     private static let bytesMax = 200
     /// Bytes of an ending.

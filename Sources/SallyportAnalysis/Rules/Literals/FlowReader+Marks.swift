@@ -10,10 +10,14 @@ extension FlowReader {
         guard isFolded || Self.mayHoldMark(range, source) else { return }
         let bytes = stream.bytes(of: lexeme, in: source)
         if Self.isAddress(bytes) { top.value.insert(.constantAddress) }
-        if bytes.count >= 12, pendingCommands.count < 16, CommandConstant.isCommand(bytes) {
-            pendingCommands.append((String(decoding: bytes, as: UTF8.self), index))
+        if bytes.count >= 12, CommandConstant.isCommand(bytes) {
+            if pendingCommands.count < Self.pendingCommandsMax {
+                pendingCommands.append((String(decoding: bytes, as: UTF8.self), index))
+            } else {
+                collector.leaveOut("too-many-commands", at: Int(lexeme.start))
+            }
         }
-        if Self.isDigest(bytes) { holdsDigest = true }
+        if DigestComparison.isDigest(bytes) { top.value.insert(.constantDigest) }
         hooked.note(string: bytes, at: Int(lexeme.start))
         noteMemory(bytes, index, at: Int(lexeme.start), stream)
         for mark in LiteralMarks.all(in: bytes) {
@@ -54,13 +58,6 @@ extension FlowReader {
             return bytes[scheme.utf8.count] != 1 && bytes[scheme.utf8.count] != UInt8(ascii: "$")
         }
         return false
-    }
-
-    /// A digest of SHA-256 or SHA-512, in hexadecimal or as an integrity of the web.
-    private static func isDigest(_ bytes: [UInt8]) -> Bool {
-        if bytes.starts(with: "sha512-".utf8) || bytes.starts(with: "sha256-".utf8) { return bytes.count >= 50 }
-        guard bytes.count == 64 || bytes.count == 128 else { return false }
-        return bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) }
     }
 
     /// `/proc/PID/mem`, in one string or in pieces.

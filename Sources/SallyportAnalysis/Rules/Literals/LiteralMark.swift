@@ -44,14 +44,20 @@ enum LiteralMarks {
         return leads[pair >> 6] & (1 << UInt64(pair & 63)) != 0
     }
 
-    /// The marks of a string, at most four.
+    /// Marks of one string: each is told once.
+    private static let marksMax = 32
+
+    /// The marks of a string, each once.
     static func all(in bytes: [UInt8]) -> [LiteralMark] {
         var found: [LiteralMark] = []
         guard bytes.count >= 2 else { return found }
         for index in 0..<(bytes.count - 1) where mayBegin(bytes[index], bytes[index + 1]) {
             for mark in table[Int(bytes[index]) << 8 | Int(bytes[index + 1])] ?? [] {
-                guard index + mark.text.count <= bytes.count, found.count < 4 else { continue }
-                if bytes[index..<(index + mark.text.count)].elementsEqual(mark.text) { found.append(mark) }
+                guard index + mark.text.count <= bytes.count, found.count < marksMax else { continue }
+                guard bytes[index..<(index + mark.text.count)].elementsEqual(mark.text),
+                    !found.contains(where: { $0.text == mark.text })
+                else { continue }
+                found.append(mark)
             }
         }
         return found

@@ -9,12 +9,12 @@ enum Constant: Equatable {
     case texts([[UInt8]])
     case numbers([Int])
 
-    /// What it costs to hold.
+    /// What it costs to make: each text of a list is memory of its own.
     var cost: Int {
         switch self {
         case .text(let bytes), .bytes(let bytes): bytes.count
         case .number: 8
-        case .texts(let list): list.reduce(list.count) { $0 + $1.count }
+        case .texts(let list): list.reduce(list.count * 8) { $0 + $1.count }
         case .numbers(let list): list.count * 2
         }
     }

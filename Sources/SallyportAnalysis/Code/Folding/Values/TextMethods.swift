@@ -161,20 +161,34 @@ enum TextMethods {
         return .texts(pieces(of: text, at: separator))
     }
 
+    /// The parts between separators, found in one walk however much of one stands where it doesn't end
+    /// (Knuth, Morris and Pratt).
     private static func pieces(of text: [UInt8], at separator: [UInt8]) -> [[UInt8]] {
         var pieces: [[UInt8]] = []
+        let fallbacks = fallbacks(of: separator)
         var start = 0
-        var index = 0
-        while index + separator.count <= text.count {
-            if text[index] == separator[0], text[index..<(index + separator.count)].elementsEqual(separator) {
-                pieces.append(Array(text[start..<index]))
-                index += separator.count
-                start = index
-            } else {
-                index += 1
-            }
+        var matched = 0
+        for (index, byte) in text.enumerated() {
+            while matched > 0, separator[matched] != byte { matched = fallbacks[matched - 1] }
+            if separator[matched] == byte { matched += 1 }
+            guard matched == separator.count else { continue }
+            pieces.append(Array(text[start..<(index + 1 - separator.count)]))
+            start = index + 1
+            matched = 0
         }
         return pieces + [Array(text[start...])]
+    }
+
+    /// How much of a separator is still matched when the byte behind each of its beginnings doesn't fit.
+    private static func fallbacks(of separator: [UInt8]) -> [Int] {
+        var fallbacks = [Int](repeating: 0, count: separator.count)
+        var matched = 0
+        for index in separator.indices.dropFirst() {
+            while matched > 0, separator[matched] != separator[index] { matched = fallbacks[matched - 1] }
+            if separator[matched] == separator[index] { matched += 1 }
+            fallbacks[index] = matched
+        }
+        return fallbacks
     }
 
     private static func replaced(_ text: [UInt8], _ all: Bool, _ arguments: [Constant]) -> Constant? {
@@ -194,10 +208,11 @@ enum TextMethods {
     }
 
     private static func trimmed(_ text: [UInt8], _ operation: Operation, _ arguments: [Constant]) -> [UInt8] {
-        let set = arguments.first?.text ?? [0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C]
+        var isTrimmed = [Bool](repeating: false, count: 256)
+        for byte in arguments.first?.text ?? [0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C] { isTrimmed[Int(byte)] = true }
         var slice = text[...]
-        if operation != .trimEnd { slice = slice.drop { set.contains($0) } }
-        if operation != .trimStart { while let last = slice.last, set.contains(last) { slice.removeLast() } }
+        if operation != .trimEnd { slice = slice.drop { isTrimmed[Int($0)] } }
+        if operation != .trimStart { while let last = slice.last, isTrimmed[Int(last)] { slice.removeLast() } }
         return Array(slice)
     }
 
