@@ -82,13 +82,26 @@ public struct Answer: Hashable, Sendable {
     public let headers: [Header]
     /// The body, not encoded.
     public let body: [UInt8]
+    /// The entity tag, quoted, where the protocol says what it is made of; the server makes one otherwise.
+    public let etag: String?
+    /// Whether the server may compress the body for clients that take it so; not what is huge and mostly asked for in parts.
+    public let mayCompress: Bool
 
-    /// Makes an answer.
-    public init(status: Int, reasonPhrase: String? = nil, headers: [Header] = [], body: [UInt8] = []) {
+    /// Makes an answer. One that has a field `accept-ranges: bytes` is also served in parts.
+    public init(
+        status: Int,
+        reasonPhrase: String? = nil,
+        headers: [Header] = [],
+        body: [UInt8] = [],
+        etag: String? = nil,
+        mayCompress: Bool = true
+    ) {
         self.status = status
         self.reasonPhrase = reasonPhrase
         self.headers = headers
         self.body = body
+        self.etag = etag
+        self.mayCompress = mayCompress
     }
 }
 

@@ -17,6 +17,10 @@ public protocol PackageEcosystem: Sendable {
     /// How to ask the upstream for a package's index.
     func indexRequest(for package: Package) -> IndexRequest
 
+    /// A second document that the upstream may have of the package, when a new index leaves something out that it could
+    /// tell, above all times. An upstream without it is no failure.
+    func supplement(to document: IndexDocument, of package: Package) -> IndexRequest?
+
     /// Reads an upstream index once, completely and strictly.
     ///
     /// A release that cannot be understood is left out and named in ``PackageIndex/omissions``; a document that
@@ -52,6 +56,9 @@ public protocol PackageEcosystem: Sendable {
 }
 
 extension PackageEcosystem {
+    /// Most indexes tell everything themselves.
+    public func supplement(to document: IndexDocument, of package: Package) -> IndexRequest? { nil }
+
     /// Most ecosystems have no companions.
     public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { nil }
 

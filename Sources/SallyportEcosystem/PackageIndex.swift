@@ -29,14 +29,37 @@ public struct IndexDocument: Hashable, Sendable, Codable {
     public let etag: String?
     /// The date for the next conditional request.
     public let lastModified: String?
+    /// The body of the second document that the index is read with, where ``PackageEcosystem/supplement(to:of:)`` asked for
+    /// one and the upstream has it.
+    public let supplement: [UInt8]?
 
     /// Makes a document.
-    public init(body: [UInt8], contentType: String, url: String, etag: String? = nil, lastModified: String? = nil) {
+    public init(
+        body: [UInt8],
+        contentType: String,
+        url: String,
+        etag: String? = nil,
+        lastModified: String? = nil,
+        supplement: [UInt8]? = nil
+    ) {
         self.body = body
         self.contentType = contentType
         self.url = url
         self.etag = etag
         self.lastModified = lastModified
+        self.supplement = supplement
+    }
+
+    /// This document beside a second one.
+    public func with(supplement: [UInt8]?) -> IndexDocument {
+        IndexDocument(
+            body: body,
+            contentType: contentType,
+            url: url,
+            etag: etag,
+            lastModified: lastModified,
+            supplement: supplement
+        )
     }
 }
 

@@ -21,6 +21,9 @@ public struct IndexTicket: Sendable {
     public let staleSince: Instant?
 
     let shelved: ShelvedIndex
+
+    /// Whether it is an index of many packages, which changes with every one of them.
+    public var isListing: Bool { shelved.index is any PackageListing }
 }
 
 /// A failure without a verdict, thrown by the gate's requests.

@@ -9,7 +9,7 @@ extension Gate {
     /// The upstream is asked when the index is older than ``GateLimits/indexFreshSeconds``; when it is down or does not
     /// answer soon, the kept index is served and ``IndexTicket/staleSince`` says so. Throws ``GateFailure``.
     public func ticket(for package: Package) async throws -> IndexTicket {
-        let shelved = try await freshIndex(of: package)
+        let shelved = listing(try await freshIndex(of: package), of: package)
         return IndexTicket(
             package: package,
             generation: shelved.generation,
@@ -23,6 +23,20 @@ extension Gate {
     public func render(_ ticket: IndexTicket, as form: IndexForm, mountURL: String, namesRestrictions: Bool) -> Answer {
         let view = ticket.shelved.view(mountURL: mountURL, namesRestrictions: namesRestrictions)
         return ticket.shelved.index.render(form, view: view)
+    }
+
+    /// A listing with what is visible now of the packages in memory that it lists; any other index as it is.
+    private func listing(_ shelved: ShelvedIndex, of package: Package) -> ShelvedIndex {
+        guard let listing = shelved.index as? any PackageListing else { return shelved }
+        let now = clock()
+        let listed = shelf.settled(under: rules(at: now), at: now) {
+            $0.ecosystem == package.ecosystem && $0 != package
+        }
+        switch listing.showing(listed.map(\.listed), isOwned: isOwned) {
+        case .none: return shelved
+        case .unseen(let renewed): return shelf.show(renewed, under: package, isSeen: false) ?? shelved
+        case .seen(let renewed): return shelf.show(renewed, under: package, isSeen: true) ?? shelved
+        }
     }
 
     /// An index no older than the limit allows.
@@ -123,7 +137,8 @@ extension Gate {
             let now = clock()
             switch (reply, known) {
             case (.document(let document), _):
-                return try await shelve(document, of: package, ecosystem, confirmedAt: now)
+                let whole = try await supplemented(document, of: package, ecosystem, known: known?.document)
+                return try await shelve(whole, of: package, ecosystem, confirmedAt: now)
             case (.unchanged, let known?):
                 if let confirmed = confirm(shelved, of: package, at: now) { return confirmed }
                 let index = try read ?? ecosystem.parseIndex(known.document, of: package)
@@ -142,6 +157,24 @@ extension Gate {
                 throw GateFailure(.upstreamInvalid("The index of \(package.name) can't be read: \(error.description)"))
             }
             return try await shelveStale(known, shelved, of: package, ecosystem, because: error.description)
+        }
+    }
+
+    /// The document with the second one that it is read with, where there is one: without it the index is read all the
+    /// same, and what it leaves out is unknown. One that fails to come today may have come before.
+    private func supplemented(
+        _ document: IndexDocument,
+        of package: Package,
+        _ ecosystem: any PackageEcosystem,
+        known: IndexDocument?
+    ) async throws -> IndexDocument {
+        guard let request = ecosystem.supplement(to: document, of: package) else { return document }
+        do {
+            guard case .document(let second) = try await upstream.index(request, of: package.ecosystem, known: nil)
+            else { return document }
+            return document.with(supplement: second.body)
+        } catch {
+            return document.with(supplement: known?.supplement)
         }
     }
 

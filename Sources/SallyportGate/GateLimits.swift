@@ -5,7 +5,7 @@ public struct GateLimits: Sendable, Equatable {
     /// How long a stale index is served before the upstream is asked again, in seconds.
     public var staleRetrySeconds: Int64 = 5
     /// Bytes of parsed indexes kept in memory.
-    public var shelfBytesMax = 48 * 1_024 * 1_024
+    public var shelfBytesMax = 96 * 1_024 * 1_024
     /// The largest artifact that is fetched, in bytes.
     public var artifactBytesMax = 1_024 * 1_024 * 1_024
     /// Artifacts judged at once.

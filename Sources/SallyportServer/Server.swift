@@ -20,7 +20,7 @@ public struct ServerSettings: Sendable {
     /// Bytes of answers on the hot path.
     public var hotBytesMax = 32 * 1_024 * 1_024
     /// Bytes of rendered indexes.
-    public var renderedBytesMax = 32 * 1_024 * 1_024
+    public var renderedBytesMax = 64 * 1_024 * 1_024
     /// Whether a request was sent by this server itself, which was then configured as its own upstream.
     public var isOwnRequest: @Sendable ([Header]) -> Bool = { _ in false }
     /// Connections that are open at once; more wait in the system's queue.

@@ -42,6 +42,7 @@ final class Shelf: Sendable {
                 }
                 earlier.revoke()
                 shelved.keepNewer(earlier.judgements)
+                shelved.continueListing(of: earlier)
             }
             return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
@@ -65,6 +66,34 @@ final class Shelf: Sendable {
         state.withLock { state in
             guard var shelved = state.indexes.value(for: package) else { return nil }
             shelved.confirm(at: now, freshUntil: freshUntil)
+            Self.keep(shelved, of: package, in: &state)
+            return shelved
+        }
+    }
+
+    /// The indexes in memory of packages that are wanted, with standings that are right now; no use of them.
+    func settled(
+        under rules: @autoclosure () -> StandingRules,
+        at now: Instant,
+        where isWanted: (Package) -> Bool
+    ) -> [ShelvedIndex] {
+        state.withLock { state in
+            let found = state.indexes.values(where: isWanted)
+            guard found.contains(where: { !$0.isSettled(at: now) }) else { return found }
+            let rules = rules()
+            return found.map { shelved in
+                guard !shelved.isSettled(at: now) else { return shelved }
+                return Self.replace(shelved, of: shelved.index.package, under: rules, in: &state)
+            }
+        }
+    }
+
+    /// Puts a listing in the place of what it was before; `nil` when it has left the shelf.
+    func show(_ listing: any PackageListing, under package: Package, isSeen: Bool) -> ShelvedIndex? {
+        state.withLock { state in
+            guard var shelved = state.indexes.value(for: package) else { return nil }
+            if isSeen { state.generation += 1 }
+            shelved.show(listing, generation: isSeen ? state.generation : nil)
             Self.keep(shelved, of: package, in: &state)
             return shelved
         }

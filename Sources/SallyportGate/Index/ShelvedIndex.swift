@@ -6,7 +6,7 @@ struct ShelvedIndex: Sendable {
     /// The upstream's document and when it was confirmed.
     var kept: KeptIndex
     /// The document, read.
-    let index: any PackageIndex
+    private(set) var index: any PackageIndex
     /// First sightings, parallel to the index's artifacts.
     let sightings: [Sighting]
     /// Judgements by file name.
@@ -108,6 +108,28 @@ struct ShelvedIndex: Sendable {
         staleReason = nil
         indexLease.revoke()
         indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
+    }
+
+    /// Goes on with what an earlier form of this listing said; nothing for any other index.
+    mutating func continueListing(of earlier: ShelvedIndex) {
+        guard let listing = index as? any PackageListing, let before = earlier.index as? any PackageListing else {
+            return
+        }
+        index = listing.continuing(before)
+    }
+
+    /// Puts another form of a listing in its place; one that clients see otherwise is a generation of its own.
+    mutating func show(_ listing: any PackageListing, generation: UInt64?) {
+        index = listing
+        guard let generation else { return }
+        self.generation = generation
+        indexLease.revoke()
+        indexLease = Lease(expiresAt: freshUntil)
+    }
+
+    /// What a listing needs to know of this package.
+    var listed: ListedPackage {
+        ListedPackage(index: index, generation: generation) { view(mountURL: "", namesRestrictions: false) }
     }
 
     /// Takes over judgements that are newer than those here, or of files that have none here.

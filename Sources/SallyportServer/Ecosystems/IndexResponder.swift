@@ -30,24 +30,54 @@ struct IndexResponder: Sendable {
             form: form,
             mountURL: "\(base)/\(ecosystem.mount)",
             namesRestrictions: ecosystem.namesRestrictions(for: request),
-            isGzipped: AcceptEncoding.allowsGzip(request.header("accept-encoding"))
+            // A part is one of the body as it is: what a client appends to what it has.
+            isGzipped: request.header("range") == nil && AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
         let document = await rendered.rendered(key, under: ticket, by: gate)
-        recent.note(index: package)
+        if !ticket.isListing { recent.note(index: package) }
         gate.judgeAhead(under: ticket)
 
         var headers = HTTPFields(document.headers)
         headers[.eTag] = document.etag
         if let since = ticket.staleSince {
             headers.append(contentsOf: HTTPFields([Header(Self.staleField, since.description)]))
-        } else if document.status == 200 {
+        } else if document.status == 200, !ticket.isListing {
             keepHot(document, ticket.lease, head, headers)
         }
         if document.status == 200, EntityTag.matches(request.header("if-none-match"), document.etag) {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentLength] = String(document.body.readableBytes)
-        return Response(status: .init(code: document.status), headers: headers, body: .init(byteBuffer: document.body))
+        return Self.response(document, request, headers: headers, method: head.method)
+    }
+
+    /// The document, or the part of it that was asked for where its form is served in parts.
+    private static func response(
+        _ document: RenderedIndex,
+        _ request: ClientRequest,
+        headers: HTTPFields,
+        method: HTTPRequest.Method
+    ) -> Response {
+        var headers = headers
+        let size = document.body.readableBytes
+        let isServedInParts =
+            document.status == 200 && method == .get && !document.isGzipped
+            && document.headers.contains(Header("accept-ranges", "bytes"))
+        let isRangeCurrent = request.header("if-range").map { $0 == document.etag } ?? true
+        switch ByteRange(field: isServedInParts && isRangeCurrent ? request.header("range") : nil, size: size) {
+        case .unsatisfiable:
+            headers[.contentRange] = "bytes */\(size)"
+            headers[.contentLength] = "0"
+            return Response(status: .rangeNotSatisfiable, headers: headers)
+        case .part(let range):
+            let part = document.body.getSlice(at: document.body.readerIndex + range.lowerBound, length: range.count)
+            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+            headers[.contentLength] = String(range.count)
+            return Response(status: .partialContent, headers: headers, body: .init(byteBuffer: part ?? ByteBuffer()))
+        case .whole:
+            headers[.contentLength] = String(size)
+            let status = HTTPResponse.Status(code: document.status)
+            return Response(status: status, headers: headers, body: .init(byteBuffer: document.body))
+        }
     }
 
     private func keepHot(

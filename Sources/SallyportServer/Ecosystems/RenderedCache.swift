@@ -100,7 +100,7 @@ final class RenderedCache: Sendable {
     }
 
     private static func encode(_ answer: Answer, gzipped: Bool) -> RenderedIndex {
-        let isGzipped = gzipped && answer.body.count >= gzipBytesMin
+        let isGzipped = gzipped && answer.mayCompress && answer.body.count >= gzipBytesMin
         let body = isGzipped ? Gzip.compress(answer.body.span, level: compressionLevel) : answer.body
         var headers = answer.headers.filter { $0.name != "vary" }
         headers.append(Header("vary", vary(of: answer)))
@@ -111,7 +111,9 @@ final class RenderedCache: Sendable {
             status: answer.status,
             headers: headers,
             body: ByteBuffer(bytes: body),
-            etag: EntityTag.of(answer.body, suffix: isGzipped ? "-gz" : ""),
+            // A tag that the protocol defines is that of the body as it is; of another encoding it is a weak one.
+            etag: answer.etag.map { isGzipped ? "W/\($0)" : $0 }
+                ?? EntityTag.of(answer.body, suffix: isGzipped ? "-gz" : ""),
             isGzipped: isGzipped
         )
     }

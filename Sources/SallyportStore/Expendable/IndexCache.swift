@@ -18,6 +18,7 @@ final class IndexCache: Sendable {
             etag TEXT,
             last_modified TEXT,
             body BLOB NOT NULL,
+            supplement BLOB,
             PRIMARY KEY (ecosystem, name)
         ) STRICT;
         CREATE INDEX kept_index_by_age ON kept_index (confirmed_at, size);
@@ -27,7 +28,7 @@ final class IndexCache: Sendable {
     private let bytesMax: Int
 
     init(folder: DataFolder, bytesMax: Int) throws(StoreError) {
-        database = try ExpendableDatabase.open(folder.layout.indexes, version: 1, schema: Self.schema)
+        database = try ExpendableDatabase.open(folder.layout.indexes, version: 2, schema: Self.schema)
         self.bytesMax = bytesMax
     }
 
@@ -36,7 +37,7 @@ final class IndexCache: Sendable {
         do {
             try await database.write { database in
                 // An index that was only confirmed again is not written again.
-                let digest = Data(CryptoHashing().sha256(index.document.body.span).bytes)
+                let digest = Self.digest(of: index.document)
                 if try Self.confirm(index, digest, of: package, in: database) { return }
                 try Self.enter(index, digest, of: package, in: database)
                 try Self.prune(to: bytesMax, in: database)
@@ -75,6 +76,13 @@ final class IndexCache: Sendable {
         }
     }
 
+    /// Of both documents, where there are two.
+    private static func digest(of document: IndexDocument) -> Data {
+        let body = CryptoHashing().sha256(document.body.span).bytes
+        guard let supplement = document.supplement else { return Data(body) }
+        return Data(CryptoHashing().sha256((body + CryptoHashing().sha256(supplement.span).bytes).span).bytes)
+    }
+
     private static func confirm(
         _ index: KeptIndex,
         _ digest: Data,
@@ -103,12 +111,13 @@ final class IndexCache: Sendable {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO kept_index (ecosystem, name, confirmed_at, size, digest, content_type, url, etag,
-                    last_modified, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_modified, body, supplement)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            package.ecosystem.rawValue, package.name, index.confirmedAt.milliseconds, document.body.count, digest,
-            document.contentType, document.url, document.etag, document.lastModified, Data(document.body),
+            package.ecosystem.rawValue, package.name, index.confirmedAt.milliseconds,
+            document.body.count + (document.supplement?.count ?? 0), digest, document.contentType, document.url,
+            document.etag, document.lastModified, Data(document.body), document.supplement.map { Data($0) },
         ])
     }
 
@@ -132,13 +141,15 @@ final class IndexCache: Sendable {
 extension KeptIndex {
     fileprivate init(row: Row) throws {
         let body: Data = row["body"]
+        let supplement: Data? = row["supplement"]
         self.init(
             document: IndexDocument(
                 body: Array(body),
                 contentType: try row.text("content_type"),
                 url: try row.text("url"),
                 etag: row["etag"],
-                lastModified: row["last_modified"]
+                lastModified: row["last_modified"],
+                supplement: supplement.map { Array($0) }
             ),
             confirmedAt: try row.instant("confirmed_at")
         )

@@ -5,7 +5,7 @@ public import SallyportModel
 ///
 ///     1.0.0 left-1.0.0.tgz 2026-01-01T00:00:00Z 312 sha256:…
 ///
-/// It takes the place of a real one in tests of the rooms that must not care which ecosystem they serve.
+/// An index named ``listingName`` is a listing of all others. It takes the place of a real one in tests of the rooms that must not care which ecosystem they serve.
 public struct FakeEcosystem: PackageEcosystem {
     /// Which ecosystem it stands for: archives are read as that one's.
     public let ecosystem: Ecosystem
@@ -15,18 +15,25 @@ public struct FakeEcosystem: PackageEcosystem {
     private let statement: @Sendable (Artifact) -> IndexStatement?
     /// What the index says of an artifact's release and those around it; `nil` for the times alone.
     private let surroundings: @Sendable (Artifact) -> Surroundings?
+    /// The path of the second document that a package's index is read with: `1.0.0 2026-01-01T00:00:00Z`, a line a version.
+    private let supplement: @Sendable (Package) -> String?
+
+    /// The name of the index that lists all packages.
+    public static let listingName = "-/all"
 
     /// Makes one in the place of `ecosystem`.
     public init(
         _ ecosystem: Ecosystem = .npm,
         companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil },
         statement: @escaping @Sendable (Artifact) -> IndexStatement? = { _ in nil },
-        surroundings: @escaping @Sendable (Artifact) -> Surroundings? = { _ in nil }
+        surroundings: @escaping @Sendable (Artifact) -> Surroundings? = { _ in nil },
+        supplement: @escaping @Sendable (Package) -> String? = { _ in nil }
     ) {
         self.ecosystem = ecosystem
         self.companion = companion
         self.statement = statement
         self.surroundings = surroundings
+        self.supplement = supplement
     }
 
     /// `fake`
@@ -46,8 +53,21 @@ public struct FakeEcosystem: PackageEcosystem {
         IndexRequest(path: package.name, accept: "text/plain", bytesMax: 1 << 20)
     }
 
+    /// What the test said.
+    public func supplement(to document: IndexDocument, of package: Package) -> IndexRequest? {
+        supplement(package).map { IndexRequest(path: $0, accept: "text/plain", bytesMax: 1 << 20) }
+    }
+
+    private static func times(_ supplement: [UInt8]?) -> [String: Instant] {
+        let lines = String(decoding: supplement ?? [], as: UTF8.self).split(separator: "\n")
+        let pairs = lines.map { $0.split(separator: " ").map(String.init) }
+        return Dictionary(pairs.compactMap { pair in Instant(pair[1]).map { (pair[0], $0) } }) { first, _ in first }
+    }
+
     /// Reads lines; a line that is none throws.
     public func parseIndex(_ document: IndexDocument, of package: Package) throws(IndexError) -> any PackageIndex {
+        if package.name == Self.listingName { return FakeListing(package: package, body: document.body) }
+        let times = Self.times(document.supplement)
         var artifacts: [IndexedArtifact] = []
         for line in String(decoding: document.body, as: UTF8.self).split(separator: "\n") {
             let fields = line.split(separator: " ").map(String.init)
@@ -61,7 +81,7 @@ public struct FakeEcosystem: PackageEcosystem {
                     url: "https://registry.example.invalid/\(fields[1])",
                     digests: digest.count == 2 ? [Digest(.sha256, hex: String(digest[1]))].compactMap { $0 } : [],
                     size: Int(fields[3]),
-                    publishedAt: Instant(fields[2])
+                    publishedAt: Instant(fields[2]) ?? times[fields[0]]
                 )
             )
         }
