@@ -17,7 +17,7 @@ struct GemSpecificationLines {
         let number: Int
     }
 
-    private var blocks: [String: [Line]] = [:]
+    private(set) var blocks: [String: [Line]] = [:]
 
     private static let linesMax = 400_000
 
@@ -79,7 +79,7 @@ struct GemSpecificationLines {
         return texts
     }
 
-    private func refuseReference(_ line: Line) throws(Failure) {
+    func refuseReference(_ line: Line) throws(Failure) {
         guard !line.isText, let first = line.value.utf8.first else { return }
         if "*&[{|>@`%".utf8.contains(first) { throw Failure(reason: "a value is no plain text", line: line.number) }
     }
