@@ -71,6 +71,7 @@ let core: [Target] =
     + room("SallyportEcosystem", imports: ["SallyportModel"])
     + ecosystem("NPM")
     + ecosystem("PyPI")
+    + ecosystem("RubyGems")
     + room(
         "SallyportGate",
         imports: ["SallyportModel", "SallyportPolicy", "SallyportAnalysis", "SallyportArchive", "SallyportEcosystem"]
@@ -142,7 +143,7 @@ let edges: [Target] =
             dependencies: [
                 "SallyportModel", "SallyportArchive", "SallyportPolicy", "SallyportAnalysis", "SallyportEcosystem",
                 "SallyportGate", "SallyportStore", "SallyportUpstream", "SallyportServer", "SallyportYara",
-                "EcosystemNPM", "EcosystemPyPI", yams,
+                "EcosystemNPM", "EcosystemPyPI", "EcosystemRubyGems", yams,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -200,6 +201,7 @@ let edgeDependencies: [Package.Dependency] = [
 // What the nested packages (Fuzz, Benchmarks) build on; nobody else is offered a library.
 let coreProducts: [Product] = [
     "SallyportAnalysis", "SallyportArchive", "SallyportLexing", "EcosystemNPM", "EcosystemPyPI",
+    "EcosystemRubyGems",
 ].map {
     .library(name: $0, targets: [$0])
 }

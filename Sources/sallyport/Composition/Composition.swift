@@ -1,5 +1,6 @@
 import EcosystemNPM
 import EcosystemPyPI
+import EcosystemRubyGems
 import Logging
 import NIOCore
 import NIOPosix
@@ -22,7 +23,9 @@ struct Composition: Sendable {
     private let eventLoops: MultiThreadedEventLoopGroup
 
     /// Every ecosystem that this program knows.
-    static let ecosystems: [any PackageEcosystem] = [NPMEcosystem(), PyPIEcosystem()]
+    static let ecosystems: [any PackageEcosystem] = [
+        NPMEcosystem(), PyPIEcosystem(), RubyGemsEcosystem(hashing: CryptoHashing()),
+    ]
 
     /// Composes a server; the data folder is locked from here on, and nothing listens yet.
     init(_ plan: ServerPlan, onListening: @escaping @Sendable (Int) async -> Void) async throws {

@@ -9,7 +9,7 @@ import Yams
 /// The grammar of configuration files; strict, so that a slip of the pen is never a different server.
 struct ConfigurationReader {
     /// The ecosystems that an upstream can be named for.
-    static let ecosystems: [Ecosystem] = [.npm, .pypi]
+    static let ecosystems: [Ecosystem] = [.npm, .pypi, .gem]
     /// All keys, in the order of the documentation.
     static let keys = ["listen", "data", "upstreams", "policy", "yara", "url", "owned", "log"]
 

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import EcosystemRubyGems
+
+@Suite("MD5")
+struct DigestTests {
+    /// The vectors of RFC 1321, appendix A.5.
+    @Test(
+        "of the RFC's texts",
+        arguments: [
+            ("", "d41d8cd98f00b204e9800998ecf8427e"), ("a", "0cc175b9c0f1b6a831c399e269772661"),
+            ("abc", "900150983cd24fb0d6963f7d28e17f72"), ("message digest", "f96b697d7cb7938d525a2f31aaf161d0"),
+            ("abcdefghijklmnopqrstuvwxyz", "c3fcd3d76192e4007dfb496cca67e13b"),
+            ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "d174ab98d277d9f5a5611c2c9f419d9f"),
+            (
+                "12345678901234567890123456789012345678901234567890123456789012345678901234567890",
+                "57edf4a22be3c955ac49da2e2107b67a"
+            ),
+        ]
+    )
+    func vectors(text: String, expected: String) {
+        #expect(MD5.hex(Array(text.utf8).span) == expected)
+    }
+
+    @Test("is the same however the bytes arrive", arguments: [1, 55, 56, 57, 63, 64, 65, 127, 128, 1_000])
+    func pieces(size: Int) {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        var digest = MD5()
+        var start = 0
+        while start < bytes.count {
+            digest.update(Array(bytes[start..<min(start + size, bytes.count)]).span)
+            start += size
+        }
+        #expect(digest.hex == MD5.hex(bytes.span))
+        #expect(digest.hex == digest.hex)
+    }
+}
