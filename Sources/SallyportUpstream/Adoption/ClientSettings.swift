@@ -64,6 +64,43 @@ public enum ClientSettings {
         return AdoptedUpstream(configuration: configuration, source: source)
     }
 
+    /// The source of gem or Bundler: Bundler's mirror of all sources from the environment or the user's settings, else the
+    /// first of gem's sources.
+    ///
+    /// Further sources are not adopted, for a name belongs to one origin. Answers `nil` when none of these is there.
+    public static func gemSource(
+        environment: [String: String],
+        run: Run,
+        readFile: ReadFile
+    ) async throws(UpstreamConfigurationError) -> AdoptedUpstream? {
+        guard let (text, source) = await source(environment, run, readFile) else { return nil }
+        let configuration = try UpstreamConfiguration(
+            .gem,
+            url: text,
+            caFile: authority(environment["BUNDLE_SSL_CA_CERT"] ?? environment["SSL_CERT_FILE"])
+        )
+        return AdoptedUpstream(configuration: configuration, source: source)
+    }
+
+    private static func source(
+        _ environment: [String: String],
+        _ run: Run,
+        _ readFile: ReadFile
+    ) async -> (String, source: String)? {
+        let mirror = "BUNDLE_MIRROR__ALL"
+        if let text = value(environment[mirror]) { return (text, mirror) }
+        if let home = environment["HOME"], let settings = await readFile("\(home)/.bundle/config") {
+            for line in settings.prefix(WebURL.bytesMax * 8).split(whereSeparator: \.isNewline)
+            where line.hasPrefix("\(mirror):") {
+                let text = line.dropFirst(mirror.count + 1).filter { $0 != "\"" && $0 != "'" }
+                if let text = value(text) { return (text, "Bundler's settings") }
+            }
+        }
+        let sources = await run("gem", ["sources", "--list"]) ?? ""
+        let lines = sources.prefix(WebURL.bytesMax * 8).split(whereSeparator: \.isNewline)
+        return lines.first { $0.hasPrefix("http") }.map { (String($0), "gem sources --list") }
+    }
+
     private static func index(_ environment: [String: String], _ run: Run) async -> (String, source: String)? {
         for name in ["PIP_INDEX_URL", "UV_DEFAULT_INDEX", "UV_INDEX_URL"] {
             if let text = value(environment[name]) { return (withoutName(text), name) }

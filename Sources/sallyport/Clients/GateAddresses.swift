@@ -11,4 +11,6 @@ struct GateAddresses: Sendable, Hashable {
     var npm: String { "\(base)/npm/" }
     /// The index of pip, uv and poetry.
     var pypi: String { "\(base)/pypi/simple/" }
+    /// The source of gem and Bundler.
+    var rubygems: String { "\(base)/rubygems/" }
 }

@@ -5,9 +5,9 @@ import SallyportUpstream
 /// Points a client at a server for good.
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print, or with --write change, the settings that point npm, pip or uv at a server.",
+        abstract: "Print, or with --write change, the settings that point npm, pip, uv, gem or Bundler at a server.",
         discussion: """
-            npm is set up for this project (.npmrc); pip and uv for the user. Lockfiles in this folder that lead past \
+            npm and Bundler are set up for this project (.npmrc, .bundle/config); pip, uv and gem for the user. Lockfiles in this folder that lead past \
             the server are named.
 
             Examples:
@@ -17,7 +17,7 @@ struct Init: ParsableCommand {
             """
     )
 
-    @Argument(help: "The client: npm, pip or uv.")
+    @Argument(help: "The client: npm, pip, uv, gem or bundler.")
     var client: PackageClient
 
     @Flag(help: "Change the settings file instead of printing what belongs into it.")

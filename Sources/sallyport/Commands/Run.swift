@@ -7,10 +7,10 @@ import SallyportStore
 import SallyportUpstream
 import SystemPackage
 
-/// Runs one command with npm, pip and uv pointed at a gate.
+/// Runs one command with npm, pip, uv, gem and Bundler pointed at a gate.
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run a command with npm, yarn, pnpm, pip and uv pointed at a gate of its own.",
+        abstract: "Run a command with npm, yarn, pnpm, pip, uv, gem and Bundler pointed at a gate of its own.",
         discussion: """
             A private gate is started on a free port with your own data folder, or the server that already holds that \
             folder is used. The clients are pointed at it by environment alone; signals and the exit status are handed \
@@ -20,6 +20,7 @@ struct Run: AsyncParsableCommand {
               sallyport run -- npm install left-pad
               sallyport run -- pip install six
               sallyport run --data ./data -- uv sync
+              sallyport run -- bundle install
             """
     )
 

@@ -27,6 +27,14 @@ struct Adoption: Sendable {
             let found = try await ClientSettings.pypiIndex(environment: environment, run: Self.run)
             take(found, "PyPI", configuration.listen, into: &upstreams, &notes)
         }
+        if configuration.upstreams[.gem] == nil {
+            let found = try await ClientSettings.gemSource(
+                environment: environment,
+                run: Self.run,
+                readFile: Self.read
+            )
+            take(found, "RubyGems", configuration.listen, into: &upstreams, &notes)
+        }
         return (upstreams.sorted { $0.ecosystem.rawValue < $1.ecosystem.rawValue }, notes)
     }
 

@@ -15,7 +15,9 @@ struct ClientChecks: Sendable {
         async let npm = npm()
         async let pip = pip()
         async let uv = uv()
-        return await npm + pip + uv
+        async let gem = gem()
+        async let bundler = bundler()
+        return await npm + pip + uv + gem + bundler
     }
 
     private func npm() async -> [Finding] {
@@ -61,13 +63,40 @@ struct ClientChecks: Sendable {
         return [pointing(version, .uv, at: index ?? "its built-in index", wanted: addresses.pypi)]
     }
 
+    private func gem() async -> [Finding] {
+        guard let version = line(await ask("gem", ["--version"])) else { return [.ok("gem", "not on this machine.")] }
+        let listed = await ask("gem", ["sources", "--list"]) ?? ""
+        let sources = listed.split(whereSeparator: \.isNewline).map { $0.trimmedBlanks }.filter { $0.hasPrefix("http") }
+        let first = pointing("gem \(version)", .gem, at: sources.first ?? "no source", wanted: addresses.rubygems)
+        guard sources.count > 1 else { return [first] }
+        return [
+            first,
+            .warn(
+                "gem",
+                "has \(Words.count(sources.count, "source")), and the further ones lead past Sallyport.",
+                "Run `gem sources --remove URL` for each; `sallyport run` does without them."
+            ),
+        ]
+    }
+
+    private func bundler() async -> [Finding] {
+        guard let version = line(await ask("bundle", ["--version"])) else {
+            return [.ok("bundler", "not on this machine.")]
+        }
+        let listed = await ask("bundle", ["config", "list", "--parseable"]) ?? ""
+        let mirror = listed.split(whereSeparator: \.isNewline).first { $0.hasPrefix("mirror.all=") }
+        let short = version.split(separator: " ").last.map { "bundler \($0)" } ?? "bundler"
+        let index = mirror.map { String($0.dropFirst("mirror.all=".count)) } ?? "the sources of each Gemfile"
+        return [pointing(short, .bundler, at: index, wanted: addresses.rubygems)]
+    }
+
     private func pointing(_ name: String, _ client: PackageClient, at index: String, wanted: String) -> Finding {
         let isThere = index == wanted || index + "/" == wanted
         guard !isThere else { return .ok(name, "asks \(wanted).") }
         return .warn(
             name,
             "asks \(WebURL(index)?.origin.description ?? index) and not Sallyport.",
-            "Run `sallyport init \(client.rawValue) --write`, or start it as `sallyport run -- \(client.rawValue) ...`."
+            "Run `sallyport init \(client.rawValue) --write`, or start it as `sallyport run -- \(client.program) ...`."
         )
     }
 

@@ -1,4 +1,4 @@
-/// The environment that points npm, yarn, pnpm, pip and uv at a gate, and nothing else.
+/// The environment that points npm, yarn, pnpm, pip, uv, gem and Bundler at a gate, and nothing else.
 ///
 /// Settings that name a second source are taken away, for they would lead past the gate. Settings that the clients
 /// keep in files are not touched: a registry of a scope in `.npmrc` stays, because a name belongs to one origin
@@ -8,6 +8,8 @@ struct ClientEnvironment: Sendable, Hashable {
     let addresses: GateAddresses
     /// The host whose addresses in an npm lockfile are asked of the gate instead; absent when none needs it.
     var replacedLockfileHost: String?
+    /// A file of settings for gem, which has no variable for its sources; absent when it could not be written.
+    var gemSettings: String?
 
     /// Variables that name further sources, or none.
     private static let secondSources = [
@@ -34,6 +36,15 @@ struct ClientEnvironment: Sendable, Hashable {
         changes["PIP_EXTRA_INDEX_URL"] = addresses.pypi
         changes["UV_DEFAULT_INDEX"] = addresses.pypi
         changes["UV_INDEX_URL"] = addresses.pypi
+
+        // A mirror of one source comes before the one of all; one that is probed gives way to the source itself.
+        for name in environment.keys where name.uppercased().hasPrefix("BUNDLE_MIRROR__") { changes[name] = .some(nil) }
+        changes["BUNDLE_MIRROR__ALL"] = addresses.rubygems
+        if let gemSettings {
+            // gem reads these in their order instead of its own, and the last one has the last word.
+            let own = environment["GEMRC"] ?? environment["HOME"].map { "\($0)/.gemrc" }
+            changes["GEMRC"] = [own, gemSettings].compactMap { $0 }.joined(separator: ":")
+        }
 
         if environment.keys.contains(where: { $0.lowercased().hasSuffix("_proxy") && $0.lowercased() != "no_proxy" }) {
             for name in ["NO_PROXY", "no_proxy"] {

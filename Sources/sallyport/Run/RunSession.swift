@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SallyportModel
 import SallyportServer
 import SystemPackage
@@ -20,7 +21,8 @@ struct RunSession: Sendable {
         let lockfiles = Lockfiles(folder: ".").findings(besides: base)
         let client = ClientEnvironment(
             addresses: addresses,
-            replacedLockfileHost: Lockfiles.npmHostToReplace(in: lockfiles)
+            replacedLockfileHost: Lockfiles.npmHostToReplace(in: lockfiles),
+            gemSettings: writeGemSettings(addresses)
         )
         for finding in lockfiles where !finding.isRedirected(byReplacing: client.replacedLockfileHost) {
             Streams.note("sallyport: \(finding.sentence)")
@@ -30,6 +32,20 @@ struct RunSession: Sendable {
         if isPrivate { forget(addresses) }
         await report(since: started, at: base)
         return status
+    }
+
+    /// Writes gem's settings into the data folder; without them gem asks what it always asks, so the command hears of it.
+    private func writeGemSettings(_ addresses: GateAddresses) -> String? {
+        // The command may change its folder before it starts gem.
+        let folder = FilePath(FileManager.default.currentDirectoryPath).pushing(FilePath(self.folder))
+        let path = folder.appending("gemrc").lexicallyNormalized().string
+        do {
+            try ReplacedFile.write(GemSettingsFile.pointed("", at: addresses), to: path)
+            return path
+        } catch {
+            Streams.note("sallyport: `\(path.printable)` can't be written, so gem is not pointed at the gate: \(error)")
+            return nil
+        }
     }
 
     /// Keeps the address of a gate that ends out of lockfiles.

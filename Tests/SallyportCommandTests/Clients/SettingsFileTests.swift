@@ -26,7 +26,26 @@ struct SettingsFileTests {
     private static let pipLine = "index-url = http://127.0.0.1:7259/pypi/simple/\n"
     private static let uvLines = "[[index]]\nurl = \"http://127.0.0.1:7259/pypi/simple/\"\ndefault = true\n"
 
+    private static let gemLines = ":sources:\n- http://127.0.0.1:7259/rubygems/\n"
+    private static let bundlerLine = "BUNDLE_MIRROR__ALL: \"http://127.0.0.1:7259/rubygems/\"\n"
+
     static let cases: [Case] = [
+        Case(.gem, "an empty file", "", "---\n" + gemLines),
+        Case(
+            .gem,
+            "other settings stay, other sources go",
+            "---\n:backtrace: false\n:sources:\n- https://a.invalid/\n  - https://b.invalid/\n:verbose: true\n",
+            "---\n:backtrace: false\n\(gemLines):verbose: true\n"
+        ),
+        Case(.gem, "a list on the same line", ":sources: [\"https://a.invalid/\"]\n", gemLines),
+        Case(.bundler, "an empty file", "", "---\n" + bundlerLine),
+        Case(
+            .bundler,
+            "the mirror is replaced, and no longer probed",
+            "---\nBUNDLE_PATH: \"vendor\"\nBUNDLE_MIRROR__ALL: \"https://a.invalid/\"\n"
+                + "BUNDLE_MIRROR__ALL__FALLBACK_TIMEOUT: \"true\"\n",
+            "---\nBUNDLE_PATH: \"vendor\"\n" + bundlerLine
+        ),
         Case(.npm, "an empty file", "", npmLine),
         Case(
             .npm,

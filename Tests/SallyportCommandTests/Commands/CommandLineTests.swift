@@ -17,7 +17,8 @@ struct CommandLineTests {
             ["admit", "pkg:npm/a@1", "--reason", "r", "--for", "0d"],
             ["deny", "pkg:npm/a@1", "--reason", "r", "--for", "1d"], ["freeze", "--reason", "r"],
             ["freeze", "--as-of", "yesterday", "--reason", "r"], ["thaw"], ["queue", "--limit", "0"],
-            ["queue", "--limit", "1001"], ["run"], ["run", "npm", "install"], ["init", "gem"], ["completions", "ksh"],
+            ["queue", "--limit", "1001"], ["run"], ["run", "npm", "install"], ["init", "cargo"],
+            ["completions", "ksh"],
             ["policy", "explain", "no-such-rule"], ["serve", "--listen", "7259"],
         ]
     )

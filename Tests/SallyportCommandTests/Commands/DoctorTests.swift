@@ -56,8 +56,8 @@ struct DoctorTests {
             answers[([program] + arguments).joined(separator: " ")]
         }
         let findings = await checks.findings()
-        #expect(findings.map(\.subject) == ["npm 10.8.2", "pip 26.3", "pip", "uv"])
-        #expect(findings.map(\.level) == [.warn, .ok, .warn, .ok])
+        #expect(findings.map(\.subject) == ["npm 10.8.2", "pip 26.3", "pip", "uv", "gem", "bundler"])
+        #expect(findings.map(\.level) == [.warn, .ok, .warn, .ok, .ok, .ok])
         #expect(findings.first?.advice?.contains("`sallyport init npm --write`") == true)
     }
 

@@ -15,6 +15,8 @@ struct ClientEnvironmentTests {
         for name in ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "UV_DEFAULT_INDEX", "UV_INDEX_URL"] {
             #expect(changes[name] == "http://127.0.0.1:7259/pypi/simple/")
         }
+        #expect(changes["BUNDLE_MIRROR__ALL"] == "http://127.0.0.1:7259/rubygems/")
+        #expect(changes["GEMRC"] == nil)
         #expect(changes["NO_PROXY"] == nil)
         #expect(changes["npm_config_replace_registry_host"] == nil)
     }
@@ -34,6 +36,19 @@ struct ClientEnvironmentTests {
         #expect(changes["Npm_Config_Registry"] == .some(.none))
         #expect(changes["npm_config_loglevel"] == nil)
         #expect(changes["PATH"] == nil)
+    }
+
+    @Test("gem reads the user's settings first and the gate's last; Bundler has no mirror but the gate")
+    func ruby() {
+        var client = client
+        client.gemSettings = "/data/gemrc"
+        #expect(client.changes(to: ["HOME": "/home/u"])["GEMRC"] == "/home/u/.gemrc:/data/gemrc")
+        #expect(client.changes(to: ["HOME": "/home/u", "GEMRC": "/a:/b"])["GEMRC"] == "/a:/b:/data/gemrc")
+        let mirrors = ["BUNDLE_MIRROR__ALL": "x", "BUNDLE_MIRROR__ALL__FALLBACK_TIMEOUT": "1", "BUNDLE_MIRROR__X": "y"]
+        let changes = client.changes(to: mirrors)
+        #expect(changes["BUNDLE_MIRROR__ALL"] == "http://127.0.0.1:7259/rubygems/")
+        #expect(changes["BUNDLE_MIRROR__ALL__FALLBACK_TIMEOUT"] == .some(.none))
+        #expect(changes["BUNDLE_MIRROR__X"] == .some(.none))
     }
 
     @Test("a proxy is not asked for the gate")

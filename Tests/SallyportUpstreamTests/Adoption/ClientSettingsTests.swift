@@ -34,6 +34,40 @@ import Testing
         #expect(try await npm(registry: "\n") == nil)
     }
 
+    private func gems(
+        _ environment: [String: String] = ["HOME": "/home/u"],
+        sources: String? = nil,
+        settings: String? = nil
+    ) async throws -> AdoptedUpstream? {
+        let outputs = sources.map { ["gem sources --list": $0] } ?? [:]
+        return try await ClientSettings.gemSource(
+            environment: environment,
+            run: machine(outputs),
+            readFile: { $0 == "/home/u/.bundle/config" ? settings : nil }
+        )
+    }
+
+    @Test func adoptsGemsFirstSourceUnlessBundlerHasAMirrorOfAll() async throws {
+        #expect(try await gems() == nil)
+        #expect(try await gems(sources: "*** CURRENT SOURCES ***\n\n") == nil)
+        let listed =
+            "*** CURRENT SOURCES ***\n\nhttps://user:pw@gems.example.invalid/\nhttps://second.example.invalid/\n"
+        let source = try await gems(sources: listed)
+        #expect(source?.configuration.url.description == "https://gems.example.invalid/")
+        #expect(source?.configuration.credentials == .basic(user: "user", password: "pw"))
+        #expect(source?.source == "gem sources --list")
+        let settings = "---\nBUNDLE_PATH: \"x\"\nBUNDLE_MIRROR__ALL: \"https://mirror.example.invalid/\"\n"
+        let mirror = try await gems(sources: listed, settings: settings)
+        #expect(mirror?.configuration.url.description == "https://mirror.example.invalid/")
+        let named = try await gems(
+            ["HOME": "/home/u", "BUNDLE_MIRROR__ALL": "https://named.example.invalid/"],
+            sources: listed,
+            settings: settings
+        )
+        #expect(named?.configuration.url.description == "https://named.example.invalid/")
+        #expect(named?.source == "BUNDLE_MIRROR__ALL")
+    }
+
     @Test func refusesARegistryThatIsNoURL() async {
         await #expect(throws: UpstreamConfigurationError.self) { try await npm(registry: "registry.example.invalid\n") }
     }
