@@ -8,7 +8,7 @@ export SALLYPORT_STRICT=${SALLYPORT_STRICT:-1}
 mkdir -p "$SALLYPORT_SCRATCH"
 
 command -v swift >/dev/null || { echo "Sallyport needs a Swift 6.3 toolchain on the PATH" >&2; exit 1; }
-scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev libyara-dev python3 python3-venv python3-pip curl ruby
+scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev libyara-dev python3 python3-venv python3-pip curl ruby bundler
 # Node.js from elsewhere brings an npm of its own, which Debian's would displace.
 command -v npm >/dev/null || scripts/packages.sh nodejs npm
 SALLYPORT_CLIENTS=$(scripts/clients.sh "$SALLYPORT_SCRATCH/clients")

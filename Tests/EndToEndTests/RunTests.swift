@@ -56,6 +56,32 @@ extension EndToEnd.Rest {
             }
         }
 
+        @Test(.enabled(if: try Ruby.isNeeded(), "gem and bundler are not installed"))
+        func gemAndBundlerInstallThroughItWhateverTheGemfileNames() async throws {
+            try await Workplace.with { workplace in
+                try await workplace.publish("gem", "demo", "1.0.0", ageDays: 400)
+                try await workplace.publish("gem", "demo", "1.1.0", ageDays: 20, files: Attack.gem)
+                let ruby = try Ruby(workplace, source: "https://gems.example.invalid/")
+                try ruby.write(gemfile: "gem 'demo'")
+                func run(_ command: [String], in folder: String) async throws -> Outcome {
+                    try await Tool.run(
+                        words(workplace, command),
+                        in: ruby.home.appendingPathComponent(folder),
+                        environment: ruby.environment(["GEMRC": "/nowhere"])
+                    )
+                }
+                let bundled = try await run(["bundle", "install"], in: "app")
+                #expect(bundled.status == 0, "\(bundled.output)")
+                #expect(bundled.output.contains("1 file not offered to this run:\n  pkg:gem/demo@1.1.0"))
+                // The lockfile names what the Gemfile names, and not the gate.
+                #expect(try ruby.lockfile().contains("remote: https://gems.example.invalid/"))
+                let exact = try await run(["gem", "install", "demo", "-v", "1.1.0", "--no-document"], in: ".")
+                #expect(exact.status != 0)
+                #expect(exact.output.contains("1 file asked for and refused:\n  pkg:gem/demo@1.1.0"), "\(exact.output)")
+                #expect(ruby.installed("demo") == ["1.0.0"])
+            }
+        }
+
         @Test(arguments: PythonClient.all)
         func pipAndUVInstallThroughItToo(client: PythonClient) async throws {
             try await Workplace.with { workplace in

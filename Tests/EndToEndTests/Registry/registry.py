@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
-"""A small npm registry and package index on loopback, for the tests and the demo.
+"""A small npm registry, package index and gem server on loopback, for the tests and the demo.
 
     registry.py serve FOLDER            prints "listening PORT" and serves until its input ends
     registry.py npm FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
     registry.py sdist FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
     registry.py wheel FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
+    registry.py gem FOLDER NAME VERSION AGE_DAYS [PATH=CONTENT ...]
+    registry.py gemindex FOLDER
+
+A gem is built by `gem build`; the lines of PATH `gemspec` go into its specification, and a PATH that begins with `api:`
+keeps its time out of the compact index. `gemindex` makes the older indexes by `gem generate_index`.
 
 The folder is the whole state: publishing writes into it, and the server reads it anew for each request. Tests look
 at FOLDER/log for what was asked; while FOLDER/wait exists, no file is answered. Only the standard library is used.
 """
-import base64, gzip, hashlib, http.server, io, json, os, re, sys, tarfile, threading, time, urllib.parse, zipfile
+import base64, gzip, hashlib, http.server, io, json, os, re, subprocess, sys, tarfile, tempfile, threading, time
+import urllib.parse, zipfile
 
 
 def timestamp(age_days):
@@ -124,6 +130,69 @@ def publish_wheel(folder, name, version, age_days, files):
     publish_file(folder, name, version, age_days, f"{module}-{version}-py3-none-any.whl", raw.getvalue())
 
 
+def built_gem(name, version, files):
+    """The bytes of a gem, its file name, and its line in the compact index without a time."""
+    specification = [
+        "Gem::Specification.new do |s|",
+        f"  s.name = {name!r}", f"  s.version = {version!r}", "  s.summary = 'made for a test'", "  s.authors = ['a test']",
+        "  s.homepage = 'https://example.invalid'", "  s.license = 'MIT'", "  s.required_ruby_version = '>= 2.5'",
+    ] + ["  " + line for line in files.pop("gemspec", b"").decode().splitlines()]
+    files.setdefault(f"lib/{name.replace('-', '/')}.rb", f"# {name} {version}\n".encode())
+    specification += [f"  s.files = {sorted(files)!r}", "end", ""]
+    with tempfile.TemporaryDirectory() as folder:
+        for path, data in files.items():
+            write(os.path.join(folder, path), data)
+        write(os.path.join(folder, "it.gemspec"), "\n".join(specification).encode())
+        environment = dict(os.environ, SOURCE_DATE_EPOCH="499162500")
+        subprocess.run(["gem", "build", "-q", "it.gemspec", "-o", "it.gem"], cwd=folder, env=environment, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        ask = """
+            s = Gem::Package.new('it.gem').spec
+            puts s.file_name
+            puts s.original_platform == 'ruby' ? s.version : "#{s.version}-#{s.original_platform}"
+            puts s.runtime_dependencies.map { |d| "#{d.name}:#{d.requirement.to_s.gsub(', ', '&')}" }.join(',')
+        """
+        filename, label, needs = subprocess.run(["ruby", "-rrubygems/package", "-e", ask], cwd=folder, check=True,
+                                                capture_output=True, text=True).stdout.split("\n")[:3]
+        with open(os.path.join(folder, "it.gem"), "rb") as file:
+            content = file.read()
+    line = f"{label} {needs}|checksum:{hashlib.sha256(content).hexdigest()},ruby:>= 2.5"
+    return content, filename, label, line
+
+
+def publish_gem(folder, name, version, age_days, files):
+    states_time = files.pop("api:time", None) is None
+    content, filename, label, line = built_gem(name, version, files)
+    root = os.path.join(folder, "rubygems")
+    write(os.path.join(root, "gems", filename), content)
+    times_path = os.path.join(root, "api", "v1", "versions", f"{name}.json")
+    times = load(times_path, [])
+    number, _, platform = label.partition("-")
+    times.insert(0, {"number": number, "platform": platform or "ruby", "created_at": timestamp(age_days),
+                     "sha": hashlib.sha256(content).hexdigest()})
+    write(times_path, json.dumps(times).encode())
+    if states_time:
+        line += f",created_at:{timestamp(age_days)}"
+    append_gem(root, name, label, line)
+
+
+def append_gem(root, name, label, line):
+    info_path, versions_path = os.path.join(root, "info", name), os.path.join(root, "versions")
+    info = open(info_path, "rb").read() if os.path.exists(info_path) else b"---\n"
+    info += line.encode() + b"\n"
+    write(info_path, info)
+    versions = open(versions_path, "rb").read() if os.path.exists(versions_path) else (
+        b"created_at: 2024-01-01T00:00:00Z\n---\n")
+    write(versions_path, versions + f"{name} {label} {hashlib.md5(info).hexdigest()}\n".encode())
+    names = sorted(os.listdir(os.path.join(root, "info")))
+    write(os.path.join(root, "names"), ("---\n" + "".join(n + "\n" for n in names)).encode())
+
+
+def generate_gem_index(folder):
+    subprocess.run(["gem", "generate_index", "-q", "-d", os.path.join(folder, "rubygems")], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder = "."
@@ -172,9 +241,31 @@ class Handler(http.server.BaseHTTPRequestHandler):
                                  "application/vnd.pypi.simple.v1+json")
         if parts[:2] == ["pypi", "files"] and len(parts) == 4:
             return self.file(os.path.join(self.folder, "pypi", parts[2], parts[3]))
+        if parts[0] == "rubygems":
+            return self.gems(parts[1:])
         self.answer(404, b'{"error":"Not found"}', "application/json")
 
     do_HEAD = do_GET
+
+    def gems(self, parts):
+        """A static gem server, as a folder behind any web server is one."""
+        if not parts:
+            return self.answer(200, b"gems\n", "text/plain")
+        path = os.path.join(self.folder, "rubygems", *parts)
+        if parts[0] == "gems":
+            return self.file(path)
+        try:
+            with open(path, "rb") as file:
+                body = file.read()
+        except (FileNotFoundError, IsADirectoryError):
+            return self.answer(404, b"not found\n", "text/plain")
+        etag = '"' + hashlib.md5(body).hexdigest() + '"'
+        if self.headers.get("if-none-match") == etag:
+            self.send_response(304)
+            self.send_header("etag", etag)
+            self.end_headers()
+            return
+        self.answer(200, body, "text/plain", etag)
 
     def file(self, path):
         # A test that needs a slow upstream makes FOLDER/wait, and takes it away when it has seen enough.
@@ -211,7 +302,9 @@ if __name__ == "__main__":
     os.makedirs(folder, exist_ok=True)
     if command == "serve":
         serve(folder)
+    elif command == "gemindex":
+        generate_gem_index(folder)
     else:
         name, version, age_days = sys.argv[3:6]
-        publish = {"npm": publish_npm, "sdist": publish_sdist, "wheel": publish_wheel}[command]
+        publish = {"npm": publish_npm, "sdist": publish_sdist, "wheel": publish_wheel, "gem": publish_gem}[command]
         publish(folder, name, version, age_days, given_files(sys.argv[6:]))
