@@ -8,6 +8,7 @@ import PackageDescription
 // SwiftPM renames an executable's main, `NAME_main`. Seeds stand in `Corpus/NAME`, inputs that once failed in
 // `FailCases/NAME`, where an ordinary test replays them.
 let targets: [Target] = [
+    fuzz("FuzzCompactIndex", product: "EcosystemRubyGems"),
     fuzz("FuzzFolding", product: "SallyportAnalysis"),
     fuzz("FuzzGem", product: "SallyportLexing"),
     fuzz("FuzzGyp", product: "SallyportLexing"),

@@ -8,7 +8,7 @@ upstreams=${SALLYPORT_UPSTREAMS:-$PWD/../shared/upstreams/npm}
 
 [ -d "$upstreams" ] || { echo "The benchmark needs a copy of npm packages at $upstreams (or SALLYPORT_UPSTREAMS)." >&2; exit 1; }
 for tool in node npm; do command -v $tool >/dev/null || { echo "The benchmark needs $tool." >&2; exit 1; }; done
-scripts/packages.sh nginx-light wrk python3 util-linux
+scripts/packages.sh nginx-light wrk ruby bundler python3 util-linux
 scripts/build.sh release
 
 guarddog=$(scripts/guarddog.sh "$SALLYPORT_SCRATCH")

@@ -6,7 +6,7 @@ A measure is one of the modules' names below. A run of all of them rewrites the 
 """
 import argparse, os, platform, sys, tempfile, time
 
-import inspecting, installing, rendering, serving
+import gems, inspecting, installing, rendering, serving
 from machine import Bench
 
 MEASURES = {
@@ -14,6 +14,7 @@ MEASURES = {
     "rendering": rendering.measure,
     "rush": rendering.measure_rush,
     "installing": installing.measure,
+    "gems": gems.measure,
     "inspecting": inspecting.measure,
 }
 BEGIN, END = "<!-- make bench writes from here -->", "<!-- to here -->"

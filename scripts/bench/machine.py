@@ -103,13 +103,13 @@ def children_of(pid):
 
 
 @contextlib.contextmanager
-def sallyport(bench, upstream, data, port=None):
-    """Sallyport as it comes, in front of one npm upstream."""
+def sallyport(bench, upstream, data, port=None, ecosystem="npm"):
+    """Sallyport as it comes, in front of one upstream."""
     port = port or free_port()
     os.makedirs(data, exist_ok=True)
     configuration = data + ".yaml"
     with open(configuration, "w") as file:
-        file.write(f'upstreams:\n  npm: {{ url: "{upstream}" }}\n')
+        file.write(f'upstreams:\n  {ecosystem}: {{ url: "{upstream}" }}\n')
     command = [bench.sallyport, "serve", "--listen", f"127.0.0.1:{port}", "--data", data, "--config", configuration]
     with open(data + ".log", "w") as log:
         with process(command, stdout=log, stderr=log) as child:
