@@ -10,6 +10,7 @@ extension ArchiveError {
         case controlCharacter = "control-character"
         case backslashPath = "backslash-path"
         case pathEncoding = "path-encoding"
+        case trailingSpace = "trailing-space"
         case pathTooLong = "path-too-long"
         case pathTooDeep = "path-too-deep"
         case fileAsDirectory = "file-as-directory"
@@ -20,6 +21,7 @@ extension ArchiveError {
         case deviceEntry = "device-entry"
         case sparseEntry = "sparse-entry"
         case unsupportedEntry = "unsupported-entry"
+        case unsupportedExtension = "unsupported-extension"
         // Structure.
         case invalidHeader = "invalid-header"
         case invalidMetadata = "invalid-metadata"
@@ -68,6 +70,7 @@ extension ArchiveError.Code {
         case .controlCharacter: "A path holds a control or invisible character"
         case .backslashPath: "A path holds a backslash"
         case .pathEncoding: "A path is not declared and valid UTF-8"
+        case .trailingSpace: "A part of a path ends with a space, which the installer of this format cuts off"
         case .pathTooLong: "A path is longer than the limit"
         case .pathTooDeep: "A path has more components than the limit"
         case .fileAsDirectory: "A path is used both as a file and as a directory"
@@ -77,6 +80,8 @@ extension ArchiveError.Code {
         case .deviceEntry: "An entry is a device, a FIFO or a socket"
         case .sparseEntry: "An entry is a sparse file"
         case .unsupportedEntry: "An entry is of a type that unpackers treat differently"
+        case .unsupportedExtension:
+            "An extended header would rename an entry, and the installer of this format passes over it"
         case .invalidHeader: "A header has a field that is not well formed"
         case .invalidMetadata: "An extended header or extra field is not well formed or not allowed"
         case .metadataConflict: "Two extended headers say different things of one entry"

@@ -24,7 +24,7 @@ public struct GemMembers: Sendable {
     ///   `ArchiveLimits.metadataBytesMax` times eight.
     public init(_ bytes: Span<UInt8>, limits: ArchiveLimits) throws(ArchiveError) {
         var collector = GemCollector()
-        _ = try ArchiveReader.readTar(bytes, limits: limits, into: &collector)
+        _ = try ArchiveReader.readTar(bytes, limits: limits, dialect: .rubyGems, into: &collector)
         if let path = collector.unexpected {
             throw ArchiveError(.unexpectedEntry, layer: .tar, offset: 0, path: path)
         }
@@ -99,7 +99,7 @@ extension ArchiveReader {
     ) throws(ArchiveError) -> ArchiveSummary {
         let members = try GemMembers(bytes, limits: limits)
         let data = members.compressed[GemMembers.dataName] ?? []
-        let summary = try readGzipTar(data.span, limits: limits, into: &visitor)
+        let summary = try readGzipTar(data.span, limits: limits, dialect: .rubyGems, into: &visitor)
         return ArchiveSummary(
             entries: summary.entries,
             files: summary.files,

@@ -1,10 +1,12 @@
 /// Turns a header, and what extended headers said before it, into a checked entry.
 struct TarEntryRules {
     let limits: ArchiveLimits
+    private let dialect: TarDialect
     private var tree: EntryTree
 
-    init(limits: ArchiveLimits) {
+    init(limits: ArchiveLimits, dialect: TarDialect = .full) {
         self.limits = limits
+        self.dialect = dialect
         tree = EntryTree(limits: limits)
     }
 
@@ -25,6 +27,7 @@ struct TarEntryRules {
         } else {
             guard header.size == 0 else { throw place.error(isDirectory ? .directoryContent : .sizeMismatch) }
         }
+        if dialect == .rubyGems { try checkSpaces(name, metadata.linkName(for: header), place: place) }
         try tree.insert(path, kind: kind, place: place)
         return ArchiveEntry(path: path, kind: kind, isExecutable: header.mode & 0o111 != 0, size: header.size)
     }
@@ -44,6 +47,15 @@ struct TarEntryRules {
         if header.type == 0, !metadata.replacesName { return true }
         guard header.type != 0, metadata.replacesName else { throw place.error(.headerMismatch) }
         return false
+    }
+
+    /// RubyGems cuts spaces off the end of each field, and a path is in one or two of them.
+    private func checkSpaces(_ name: [UInt8], _ linkName: [UInt8], place: Place) throws(ArchiveError) {
+        for path in [name, linkName] {
+            guard path.split(separator: EntryPath.slash).allSatisfy({ $0.last != 0x20 }) else {
+                throw place.error(.trailingSpace)
+            }
+        }
     }
 
     private func kind(

@@ -25,10 +25,12 @@ struct TarParser {
     private var entries = 0
     private var files = 0
     private var contentBytes = 0
+    private let dialect: TarDialect
 
-    init(limits: ArchiveLimits) {
+    init(limits: ArchiveLimits, dialect: TarDialect = .full) {
         self.limits = limits
-        rules = TarEntryRules(limits: limits)
+        self.dialect = dialect
+        rules = TarEntryRules(limits: limits, dialect: dialect)
         collected.reserveCapacity(TarHeader.blockBytes)
     }
 
@@ -114,6 +116,7 @@ struct TarParser {
         paddingBytes = (TarHeader.blockBytes - header.size % TarHeader.blockBytes) % TarHeader.blockBytes
         switch header.type {
         case UInt8(ascii: "x"), UInt8(ascii: "g"), UInt8(ascii: "L"), UInt8(ascii: "K"):
+            guard dialect == .full else { throw place.error(.unsupportedExtension) }
             guard header.size <= limits.metadataBytesMax else { throw place.error(.metadataTooLarge) }
             guard header.size > 0 else { throw place.error(.invalidMetadata) }
             wanted = header.size

@@ -42,6 +42,40 @@ struct GemTests {
         }
     }
 
+    @Test("refuses what would rename an entry where RubyGems heeds only the entry's own header")
+    func renamed() throws {
+        let renames: [(TarBuilder, String) -> TarBuilder] = [
+            { $0.pax(["path": $1]) }, { $0.gnuLongName($1) }, { $0.gnuLongName($1, isLink: true) },
+            { builder, _ in builder.pax(["comment": "x"], global: true) },
+        ]
+        for rename in renames {
+            // A plug-in that we would see as a text.
+            let data = rename(TarBuilder(), "doc/notes.txt").file("lib/rubygems_plugin.rb", "").gzipped()
+            #expect(refusal(Self.gem(data).bytes(), as: .gem)?.code == .unsupportedExtension)
+            // Another member of the gem under the name of the one that is installed.
+            let outer = rename(Self.gem(), "data.tar.gz.sig").file("checksums.yaml.gz", "")
+            #expect(refusal(outer.bytes(), as: .gem)?.code == .unsupportedExtension)
+        }
+        let short = TarBuilder().file("lib/" + String(repeating: "a", count: 90), "").gzipped()
+        #expect(refusal(Self.gem(short).bytes(), as: .gem) == nil)
+        #expect(refusal(TarBuilder().pax(["path": "b"]).file("a", "").bytes(), as: .tar) == nil)
+    }
+
+    @Test("refuses spaces at the end of a part of a path, which RubyGems cuts off")
+    func spaces() {
+        var folded = TarFields(name: "rubygems_plugin.rb")
+        folded.prefix = Array("lib ".utf8)
+        let archives = [
+            TarBuilder().file("lib/rubygems_plugin.rb ", ""), TarBuilder().directory("lib "),
+            TarBuilder().symbolicLink("a", to: "b "), TarBuilder().entry(folded),
+        ]
+        for archive in archives {
+            #expect(refusal(Self.gem(archive.gzipped()).bytes(), as: .gem)?.code == .trailingSpace)
+        }
+        #expect(refusal(TarBuilder().file("a ", "").bytes(), as: .tar) == nil)
+        #expect(refusal(Self.gem(TarBuilder().file("lib/a b.rb", "").gzipped()).bytes(), as: .gem) == nil)
+    }
+
     @Test("gives the package's files, and the specification beside them")
     func files() throws {
         let bytes = Self.gem { $0.file("checksums.yaml.gz", bytes: Self.gzip("---\n")).file("metadata.gz.sig", "s") }
