@@ -1,8 +1,9 @@
 /// What a gem's specification states, as RubyGems writes it: YAML in which tags name Ruby's classes.
 ///
 /// Read is the form that RubyGems itself writes, and nothing else of YAML: top-level keys, lists, nested maps by
-/// indentation, scalars of every style. Tags are skipped, anchors and aliases are never followed. Where the text could be
-/// read in two ways (a key twice, another document, a key in a form that needs YAML's rules) it is refused.
+/// indentation, scalars of every style. Anchors and aliases are never followed. Where the text could be read in two ways
+/// (a key twice, another document, a key in a form that needs YAML's rules, brackets that hold anything, a line break that
+/// only YAML sees) it is refused, and so is a name or path whose tag or form of several lines makes another text of it.
 public struct GemSpecification: Sendable, Equatable {
     /// One dependency.
     public struct Dependency: Sendable, Equatable {
@@ -54,15 +55,15 @@ public struct GemSpecification: Sendable, Equatable {
         name = try text.scalar("name") ?? ""
         guard !name.isEmpty else { throw Failure(reason: "it states no name", line: 1) }
         version = try text.version()
-        platform = try text.scalar("platform") ?? "ruby"
+        platform = try text.platform() ?? "ruby"
         extensions = try text.list("extensions")
         executables = try text.list("executables")
         commandFolder = try text.scalar("bindir") ?? "bin"
         let paths = try text.list("require_paths")
         requirePaths = paths.isEmpty ? ["lib"] : paths
         files = try text.list("files")
-        postInstallMessage = try text.scalar("post_install_message")
-        isSigned = try !text.list("cert_chain").isEmpty
+        postInstallMessage = text.message("post_install_message")
+        isSigned = text.holdsEntries("cert_chain")
         dependencies = try text.dependencies()
     }
 }

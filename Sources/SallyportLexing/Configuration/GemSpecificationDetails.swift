@@ -43,8 +43,8 @@ public struct GemSpecificationDetails: Sendable, Equatable {
         let text = try GemSpecificationLines(bytes)
         rubyGemsVersion = Self.scalar(text, "rubygems_version")
         date = Self.scalar(text, "date").map { String($0.prefix(10)) }
-        summary = Self.scalar(text, "summary")
-        description = Self.scalar(text, "description")
+        summary = text.message("summary")
+        description = text.message("description")
         homepage = Self.scalar(text, "homepage")
         authors = Self.list(text, "authors")
         email = Self.list(text, "email")
@@ -84,7 +84,7 @@ public struct GemSpecificationDetails: Sendable, Equatable {
     }
 
     private static func isPlain(_ line: GemSpecificationLines.Line, _ text: GemSpecificationLines) -> Bool {
-        (try? text.refuseReference(line)) != nil
+        (try? text.text(of: line)) != nil
     }
 
     /// Pairs of a sign, behind two dashes, and the version below it.

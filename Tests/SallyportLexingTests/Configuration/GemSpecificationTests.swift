@@ -96,6 +96,77 @@ struct GemSpecificationTests {
         #expect(throws: GemSpecification.Failure.self) { try read(text) }
     }
 
+    @Test(
+        "refuses what hides a key from a reader of lines, and not from YAML",
+        arguments: [
+            // Breaks that YAML 1.1 knows.
+            "# c\u{2028}extensions:\u{2028}- ext/extconf.rb\n", "# c\u{85}extensions:\u{85}- ext/extconf.rb\n",
+            "summary: a\u{2029}extensions:\u{2029}- ext/extconf.rb\n", "summary: 'a' # c\u{2028}bindir: b\n",
+            "description: |\n  a\u{2028}extensions:\u{2028}- ext/extconf.rb\n",
+            // Quotes that stand in a plain text, or in brackets.
+            "x: [ \"a\nz: \"]\nextensions:\n- ext/extconf.rb\nhomepage: \"#\"\n",
+            "x: {a: 'b\nz: '}\nextensions:\n- ext/extconf.rb\nhomepage: '#'\n",
+            "x:\n  ? 'abc\n  : '\nextensions:\n- ext/extconf.rb\nhomepage: '#'\n",
+            "x: &a b\ny:\n  *a : 'z\nextensions: []\nw: '\n",
+            // Blocks whose indentation counts from elsewhere.
+            "bindir: !binary\n  |\n  ZXhl\n", "x: | y\n  z\n", "x: |10\n  z\n",
+            // Keys and values that a tag makes others.
+            "!binary \"ZXh0ZW5zaW9ucw==\":\n- ext/extconf.rb\n", "!x summary: y\n",
+            "require_paths:\n- !ruby/sym lib\n", "require_paths:\n- !!set lib\n", "require_paths:\n- !binary \"x\"\n",
+            "require_paths:\n- !bin%61ry bGli\n", "bindir: !ruby/object:Gem::Version exe\n",
+            // Texts over several lines where a path stands.
+            "require_paths:\n- |-\n lib\n", "bindir: >-\n  exe\n", "bindir: 'a\u{2028}b'\n",
+            "require_paths:\n- 'a\n\n  b'\n", "require_paths:\n- \"a\\\n\n  b\"\n",
+            "require_paths:\n- !binary #x\n  bGli\n",
+            "require_paths:\n- !binary\r  bGli\n", "bindir: !binary\n  ZXhl\n", "require_paths:\n- a\n-\n  - lib\n",
+            "require_paths:\n- ? lib\n",
+        ]
+    )
+    func hiding(text: String) {
+        #expect(throws: GemSpecification.Failure.self) { try read("name: a\nversion: 1\n" + text) }
+    }
+
+    @Test("refuses a whole specification on the line that begins the document")
+    func marker() throws {
+        let text = "--- {name: b, extensions: [ext/extconf.rb], x: 'y\nname: a\nversion: 1\nx: y'}\n"
+        #expect(throws: GemSpecification.Failure.self) { try read(text) }
+        #expect(try read("--- !ruby/object:Gem::Specification # c\nname: a\nversion: 1\n").name == "a")
+        #expect(try read("--- # c\nname: a\nversion: 1\n").name == "a")
+    }
+
+    @Test("gives what Ruby gives of texts that go on, stand below their key, or have a tag")
+    func values() throws {
+        let head = "name: a\nversion: 1\n"
+        let quoted = try read(head + "summary: a\n  \"\nextensions:\n- ext/extconf.rb\nhomepage: \"#\"\n")
+        #expect(quoted.extensions == ["ext/extconf.rb"])
+        let marked = try read(head + "summary: a\n  |\n  x\n  - y\nextensions:\n- ext/extconf.rb\n")
+        #expect(marked.extensions == ["ext/extconf.rb"])
+        let below = try read(head + "bindir:\n  'exe'\nextensions:\n-\n  ext/extconf.rb\n-\n  \"b\"\n")
+        #expect(below.commandFolder == "exe" && below.extensions == ["ext/extconf.rb", "b"])
+        let tagged = try read(head + "require_paths:\n- !binary \"bGli\"\n- !binary |-\n  ZXh0\n- ! b\n- !str 'c'\n")
+        #expect(tagged.requirePaths == ["lib", "ext", "b", "c"])
+        let comments = try read(head + "require_paths:\n- lib\t# x\nbindir: # none\nextensions: # c\n- a # d\n")
+        #expect(comments.requirePaths == ["lib"] && comments.commandFolder == "bin" && comments.extensions == ["a"])
+        let long = try read(head + "files:\n- a long name\n  over two lines\n- 'another\n  one'\n")
+        #expect(long.files == ["a long name over two lines", "another one"])
+        let escapes = try read(head + "files:\n- \"a\\ \n  b\"\n- \"a \r\n  b\"\n- \"a\\\n  b\"\n")
+        #expect(escapes.files == ["a  b", "a b", "ab"])
+        let breaks = try read(head + "summary: 'x\u{2028}  y'\ndescription: |-\n  x\u{2028}  y\n  z\nlicenses: []\n")
+        #expect(breaks.name == "a")
+        let platform = try read(head + "platform: !ruby/object:Gem::Platform\n  cpu: x86\n  os: linux\n  version:\n")
+        #expect(platform.platform == "x86-linux")
+    }
+
+    @Test("a block of text in a list of maps ends where the next key of the map stands")
+    func blockInMap() throws {
+        let found = try read(
+            "name: a\nversion: 1\ndependencies:\n- name: b\n  requirement: |\n    x\n  type: :development\n"
+        )
+        #expect(found.dependencies.map(\.isDevelopment) == [true])
+        let first = try read("name: a\nversion: 1\nx:\n- y: |\n   text\n  z: 'w'\nextensions:\n- ext/extconf.rb\n")
+        #expect(first.extensions == ["ext/extconf.rb"])
+    }
+
     @Test("a quoted text hides what stands in its lines, as it does for YAML")
     func hidden() throws {
         let text =
