@@ -108,4 +108,11 @@ extension Digest: Codable {
 public protocol ContentHashing: Sendable {
     /// The SHA-256 of the bytes.
     func sha256(_ bytes: Span<UInt8>) -> Digest
+    /// The SHA-512 of the bytes; nil where it can't be computed.
+    func sha512(_ bytes: Span<UInt8>) -> Digest?
+}
+
+extension ContentHashing {
+    /// No SHA-512.
+    public func sha512(_ bytes: Span<UInt8>) -> Digest? { nil }
 }

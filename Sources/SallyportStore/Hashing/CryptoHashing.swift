@@ -1,7 +1,7 @@
 import Crypto
 public import SallyportModel
 
-/// SHA-256 by swift-crypto, for the rooms that hash and own no cryptography.
+/// SHA-256 and SHA-512 by swift-crypto, for the rooms that hash and own no cryptography.
 public struct CryptoHashing: ContentHashing {
     /// Makes one; it keeps no state.
     public init() {}
@@ -12,5 +12,13 @@ public struct CryptoHashing: ContentHashing {
         // SAFETY: the pointer lives for the closure, and the hash only reads from it.
         unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
         return ContentDigests.digest(.sha256, hash.finalize())
+    }
+
+    /// The SHA-512 of the bytes.
+    public func sha512(_ bytes: Span<UInt8>) -> SallyportModel.Digest? {
+        var hash = SHA512()
+        // SAFETY: the pointer lives for the closure, and the hash only reads from it.
+        unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+        return ContentDigests.digest(.sha512, hash.finalize())
     }
 }

@@ -1,4 +1,6 @@
+import SallyportArchive
 import SallyportModel
+import SallyportTesting
 import Testing
 
 @testable import SallyportAnalysis
@@ -19,6 +21,37 @@ struct GemTests {
         #expect(codes(Sample.report(gem: other)).contains(.archiveUnreadable))
         let bare = Sample.gem(files, checksum: { _ in "" })
         #expect(codes(Sample.report(gem: bare)).contains(.archiveUnreadable))
+        // Digests of which none can be checked: the tools that wrote SHA-1 wrote SHA-512 beside it.
+        for algorithm in ["SHA1", "MD5", "SHA-256"] {
+            let report = Sample.report(gem: Sample.gem(files, algorithm: algorithm))
+            #expect(codes(report).contains(.archiveUnreadable), "\(algorithm)")
+        }
+        #expect(codes(Sample.report(gem: Sample.gem(files, algorithm: "SHA512"))).contains(.archiveUnreadable))
+    }
+
+    @Test("gems of tools that stated SHA-512 alone are checked by it")
+    func oldChecksums() throws {
+        let specification = Gzip.compress(Array("name: a\n".utf8).span, level: 6)
+        let data = TarBuilder().file("lib/a.rb", "").gzipped()
+        func members(_ change: (String) -> String) throws -> GemMembers {
+            let sums = [("metadata.gz", specification), ("data.tar.gz", data)].map { name, bytes in
+                "  \(name): \(change(TestHashing().sha512(bytes.span)?.hex ?? ""))\n"
+            }
+            let text = "---\nSHA1:\n  metadata.gz: unread\nSHA512:\n" + sums.joined()
+            let gem = TarBuilder().file("metadata.gz", bytes: specification).file("data.tar.gz", bytes: data)
+                .file("checksums.yaml.gz", bytes: Gzip.compress(Array(text.utf8).span, level: 6))
+            return try GemMembers(gem.bytes().span, limits: .standard)
+        }
+        #expect(GemChecksums.agree(try members { $0 }, TestHashing()))
+        #expect(!GemChecksums.agree(try members { String($0.reversed()) }, TestHashing()))
+        #expect(!GemChecksums.agree(try members { $0 }, StandInHashing()))
+    }
+
+    @Test("a folder of the load path that the specification writes as Base64 still has its plug-in run")
+    func binaryFolder() {
+        let text = "name: sample\nversion: 1.0.0\nrequire_paths:\n- !binary \"b3RoZXI=\"\n"
+        let report = Sample.report(gem: Sample.gem(["other/rubygems_plugin.rb": Self.decoder], specification: text))
+        #expect(report.hooks.map(\.command) == ["other/rubygems_plugin.rb"])
     }
 
     @Test("what is asked for as a gem is read as one, whatever stands first in it")

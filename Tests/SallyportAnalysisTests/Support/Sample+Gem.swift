@@ -7,7 +7,9 @@ import SallyportTesting
 extension Sample {
     /// A gem; `extra` stands in its specification as it is.
     ///
-    /// - Parameter checksum: makes the stated digest of the files another one, from the honest one.
+    /// - Parameters:
+    ///   - checksum: makes the stated digest of the files another one, from the honest one.
+    ///   - algorithm: the algorithm that the digests are said to be of.
     static func gem(
         _ files: [String: String],
         version: String = "1.0.0",
@@ -15,7 +17,8 @@ extension Sample {
         executables: [String] = [],
         extra: String = "",
         specification: String? = nil,
-        checksum: (String) -> String = { $0 }
+        checksum: (String) -> String = { $0 },
+        algorithm: String = "SHA256"
     ) -> [UInt8] {
         var text =
             "--- !ruby/object:Gem::Specification\nname: sample\nversion: !ruby/object:Gem::Version\n  version: \(version)\n"
@@ -28,7 +31,7 @@ extension Sample {
         let hashing = TestHashing()
         let sums = """
             ---
-            SHA256:
+            \(algorithm):
               metadata.gz: \(hashing.sha256(metadata.span).hex)
               data.tar.gz: \(checksum(hashing.sha256(data.span).hex))
 

@@ -3,13 +3,18 @@ import SallyportTesting
 
 @testable import SallyportAnalysis
 
-/// SHA-256 without a cryptography library.
+/// SHA-256 without a cryptography library, and in place of SHA-512 the same one twice.
 struct TestHashing: ContentHashing {
     func sha256(_ bytes: Span<UInt8>) -> Digest {
         var digest = StreamingSHA256()
         digest.update(bytes)
         guard let result = digest.finish() else { preconditionFailure("SHA-256 has 32 bytes.") }
         return result
+    }
+
+    func sha512(_ bytes: Span<UInt8>) -> Digest? {
+        let half = sha256(bytes).bytes
+        return Digest(.sha512, bytes: half + half)
     }
 }
 
