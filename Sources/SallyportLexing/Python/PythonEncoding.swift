@@ -22,17 +22,14 @@ public struct PythonEncoding: Sendable, Equatable {
     ]
     private static let singleByteFamilies = ["iso-8859-", "iso8859-", "iso-ir-100", "cp125", "windows-125", "latin-"]
 
-    /// A declared name is looked for in so many bytes of a line; longer lines declare nothing here.
-    private static let lineBytesMax = 4096
-
-    /// Reads the declaration in a source's first two lines, as the interpreter does.
+    /// Reads the declaration in a source's first two lines, as the interpreter does: however long they are.
     public static func detect(in source: Span<UInt8>) -> PythonEncoding {
         let hasMark = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
         var offset = hasMark ? 3 : 0
         for _ in 0..<2 {
             guard let hash = commentStart(source, from: offset) else { break }
             var end = hash
-            while end < source.count, end - hash < lineBytesMax, !source[end].isLineBreak { end += 1 }
+            while end < source.count, !source[end].isLineBreak { end += 1 }
             if let name = declaration(source, hash..<end) {
                 return PythonEncoding(name: name, hasByteOrderMark: hasMark)
             }

@@ -71,12 +71,14 @@ struct PythonHostileTests {
         }
     }
 
-    @Test("an encoding is looked for in two lines, and in so much of each")
+    @Test("an encoding is looked for in two lines, however long they are")
     func encoding() {
         let names = [
             "# coding: rot13": "rot13", "\n# coding=rot13": "rot13", "\n\n# coding: rot13": "utf-8",
             "x = 1 # coding: rot13": "utf-8", "x = 1\n# coding: rot13": "utf-8",
             "\u{0C} # vim: fileencoding=UTF_7": "utf-7",
+            "#" + String(repeating: " ", count: 5000) + "coding: utf-7": "utf-7",
+            "\n#" + String(repeating: "x", count: 9000) + " coding=cp932": "cp932",
             "# coding:": "utf-8", "\u{FEFF}# coding: latin-1": "latin-1",
         ]
         for (text, name) in names { #expect(PythonEncoding.detect(in: Array(text.utf8).span).name == name, "\(text)") }
