@@ -4,16 +4,15 @@ enum ELFReader {
     static let segmentsMax = 256
     static let sectionsMax = 512
     static let dynamicMax = 4096
-    static let symbolsMax = 1 << 18
 
     private struct Layout {
         let isBig: Bool
         let isWide: Bool
         var segments: [(type: Int, flags: Int, offset: Int, address: Int, size: Int)] = []
 
-        /// Where an address lies in the file.
+        /// Where an address lies in the file. A later segment is mapped over an earlier one.
         func offset(of address: Int) -> Int? {
-            for segment in segments where segment.type == 1 {
+            for segment in segments.reversed() where segment.type == 1 {
                 let inside = address.subtractingReportingOverflow(segment.address)
                 guard !inside.overflow, inside.partialValue >= 0, inside.partialValue < segment.size else { continue }
                 let sum = segment.offset.addingReportingOverflow(inside.partialValue)
@@ -38,8 +37,10 @@ enum ELFReader {
     /// What of the dynamic table matters.
     private struct Dynamic {
         var strings: Int?
+        var stringsSize = Int.max
         var symbols: Int?
         var hash: Int?
+        var namesHash: Int?
         var needed: [Int] = []
         var hasName = false
         var isPositionIndependent = false
@@ -151,19 +152,27 @@ enum ELFReader {
         _ layout: Layout,
         _ program: inout NativeProgram
     ) throws(NativeError) -> Dynamic? {
-        guard let segment = layout.segments.first(where: { $0.type == 2 }) else { return nil }
+        let tables = layout.segments.filter { $0.type == 2 }
+        guard let segment = tables.last else { return nil }
+        // A loader finds the table by its address, takes the last one, and reads up to its end mark, whatever its size.
+        let mapped = layout.offset(of: segment.address)
+        if tables.count > 1 || mapped.map({ $0 != segment.offset }) == true {
+            NativeSigns.add("another dynamic table", &program)
+        }
+        guard mapped != nil || segment.size > 0 else { return nil }
         let size = layout.isWide ? 16 : 8
         var dynamic = Dynamic()
-        for index in 0..<min(segment.size / size, dynamicMax + 1) {
+        for index in 0..<dynamicMax + 1 {
             guard index < dynamicMax else {
                 program.isCut = true
                 break
             }
-            let at = try NativeBytes.sum(segment.offset, index * size, at: 0)
+            let at = try NativeBytes.sum(mapped ?? segment.offset, index * size, at: 0)
             // Tags of vendors are large; none matters here.
             guard let tag = try? layout.word(bytes, at), let value = try? layout.word(bytes, at + size / 2) else {
-                if at > bytes.count - size { throw NativeError(.truncated, at: NativeBytes.clamp(at, bytes)) }
-                continue
+                guard at > bytes.count - size else { continue }
+                if index * size >= segment.size { break }
+                throw NativeError(.truncated, at: NativeBytes.clamp(at, bytes))
             }
             switch tag {
             case 0: return dynamic
@@ -171,7 +180,9 @@ enum ELFReader {
             case 4: dynamic.hash = value
             case 5: dynamic.strings = value
             case 6: dynamic.symbols = value
+            case 10: dynamic.stringsSize = value
             case 14: dynamic.hasName = true
+            case 0x6FFF_FEF5: dynamic.namesHash = value
             case 0x6FFF_FFFB: dynamic.isPositionIndependent = value & 0x0800_0000 != 0
             default: continue
             }
@@ -198,22 +209,51 @@ enum ELFReader {
         }
         guard let symbolsAddress = dynamic.symbols, let symbols = layout.offset(of: symbolsAddress) else { return }
         let size = layout.isWide ? 24 : 16
-        // The names follow the symbols in what linkers write; else the table of hashes counts them.
-        var count = symbolsAddress < stringsAddress ? (stringsAddress - symbolsAddress) / size : 0
-        if let hash = dynamic.hash.flatMap({ layout.offset(of: $0) }), hash < bytes.count,
-            let chains = try? layout.full(bytes, hash + 4)
-        {
-            count = max(count, chains)
-        }
-        if count > symbolsMax { program.isCut = true }
-        for index in 0..<min(count, symbolsMax) {
+        let known = count(bytes, layout, dynamic, symbolsAddress, stringsAddress, size)
+        // A loader needs no count. What follows the known symbols and still names something may be one.
+        if known == 0 { program.isCut = true }
+        var budget = NativeBudget(bytes)
+        var index = 0
+        while true {
             let at = symbols + index * size
             guard at <= bytes.count - size, let nameAt = try? layout.full(bytes, at),
                 let section = try? layout.half(bytes, at + (layout.isWide ? 6 : 14))
-            else { break }
-            guard nameAt > 0, let name = name(nameAt) else { continue }
+            else { return }
+            let name = nameAt > 0 && nameAt < dynamic.stringsSize ? name(nameAt) : nil
+            guard index < known || index == 0 || name != nil else { return }
+            guard budget.takeSymbol() else { return program.isCut = true }
+            index += 1
+            guard let name else { continue }
             if section == 0 { names.addImport(name) } else { names.addExport(name) }
         }
+    }
+
+    /// How many symbols the tables count; 0 when none does.
+    private static func count(
+        _ bytes: Span<UInt8>,
+        _ layout: Layout,
+        _ dynamic: Dynamic,
+        _ symbols: Int,
+        _ strings: Int,
+        _ size: Int
+    ) -> Int {
+        // The names follow the symbols in what linkers write.
+        var count = symbols < strings ? (strings - symbols) / size : 0
+        if let hash = dynamic.hash.flatMap({ layout.offset(of: $0) }), let chains = try? layout.full(bytes, hash + 4) {
+            count = max(count, chains)
+        }
+        guard let table = dynamic.namesHash.flatMap({ layout.offset(of: $0) }),
+            let buckets = try? layout.full(bytes, table), let first = try? layout.full(bytes, table + 4),
+            let filter = try? layout.full(bytes, table + 8), buckets <= bytes.count / 4, filter <= bytes.count / 4
+        else { return count }
+        // The table of GNU's linkers counts the symbols that are offered, which stand last.
+        let bucketsAt = table + 16 + filter * (layout.isWide ? 8 : 4)
+        var last = 0
+        for index in 0..<buckets { last = max(last, (try? layout.full(bytes, bucketsAt + index * 4)) ?? 0) }
+        guard last >= first else { return max(count, first > 1 ? first : 0) }
+        let chainsAt = bucketsAt + buckets * 4
+        while let chain = try? layout.full(bytes, chainsAt + (last - first) * 4), chain & 1 == 0 { last += 1 }
+        return max(count, last + 1)
     }
 
     private static func finish(
@@ -224,6 +264,7 @@ enum ELFReader {
         _ program: inout NativeProgram
     ) {
         var end = sectionsEnd
+        var budget = NativeBudget(bytes)
         for segment in layout.segments where segment.type == 1 {
             let (last, overflow) = segment.offset.addingReportingOverflow(segment.size)
             guard !overflow, last <= bytes.count else {
@@ -232,7 +273,7 @@ enum ELFReader {
             }
             end = max(end, last)
             if segment.flags & 3 == 3 { NativeSigns.add("code that can be written", &program) }
-            if segment.flags & 1 == 1 { NativeSigns.look(atCode: segment.offset..<last, bytes, &program) }
+            if segment.flags & 1 == 1 { NativeSigns.look(atCode: segment.offset..<last, bytes, &budget, &program) }
         }
         if NativeBytes.contains("UPX!", bytes, in: 0..<1024) { NativeSigns.add("packed by UPX", &program) }
         if isStatic, program.form == .executable { NativeSigns.add("static", &program) }

@@ -2,7 +2,12 @@
 enum MachOReader {
     static let slicesMax = 8
     static let commandsMax = 512
-    static let symbolsMax = 1 << 18
+
+    /// What is gathered over all slices.
+    private struct Gathered {
+        var names = NativeNames()
+        var budget: NativeBudget
+    }
 
     static func read(_ bytes: Span<UInt8>) throws(NativeError) -> NativeProgram {
         let magic = try NativeBytes.number(bytes, 0, 4, isBig: true)
@@ -10,9 +15,9 @@ enum MachOReader {
         case 0xCAFE_BABE, 0xCAFE_BABF: return try fat(bytes, isBig: true, isWide: magic == 0xCAFE_BABF)
         case 0xBEBA_FECA, 0xBFBA_FECA: return try fat(bytes, isBig: false, isWide: magic == 0xBFBA_FECA)
         default:
-            var names = NativeNames()
-            var (program, end) = try thin(bytes, 0..<bytes.count, &names)
-            names.fill(&program)
+            var gathered = Gathered(budget: NativeBudget(bytes))
+            var (program, end) = try thin(bytes, 0..<bytes.count, &gathered)
+            gathered.names.fill(&program)
             NativeSigns.look(behind: end, bytes, &program)
             return program
         }
@@ -21,8 +26,11 @@ enum MachOReader {
     private static func fat(_ bytes: Span<UInt8>, isBig: Bool, isWide: Bool) throws(NativeError) -> NativeProgram {
         let count = try NativeBytes.number(bytes, 4, 4, isBig: isBig)
         guard count > 0 else { throw NativeError(.malformed, at: 4) }
-        var names = NativeNames()
+        var gathered = Gathered(budget: NativeBudget(bytes))
         var joined: NativeProgram?
+        var seen: [Range<Int>] = []
+        var signs: [String] = []
+        var isCut = count > slicesMax
         var end = 0
         for index in 0..<min(count, slicesMax) {
             let at = 8 + index * (isWide ? 32 : 20)
@@ -30,23 +38,30 @@ enum MachOReader {
             let size = try NativeBytes.number(bytes, at + (isWide ? 16 : 12), isWide ? 8 : 4, isBig: isBig)
             let last = try NativeBytes.sum(offset, size, at: at)
             guard last <= bytes.count else { throw NativeError(.truncated, at: at) }
-            // A slice may be a static library, which holds objects.
-            guard let (program, _) = try? thin(bytes, offset..<last, &names) else { continue }
+            guard !seen.contains(where: { $0.overlaps(offset..<last) }) else {
+                signs.append("slices that share bytes")
+                isCut = true
+                continue
+            }
+            seen.append(offset..<last)
+            guard let (program, _) = try? thin(bytes, offset..<last, &gathered) else {
+                // A slice may be a static library, which holds objects.
+                if !ContentType.starts(bytes, Array("!<arch>".utf8), at: offset) { isCut = true }
+                continue
+            }
             end = max(end, last)
+            signs += program.signs
+            isCut = isCut || program.isCut
             if let before = joined {
                 joined?.architecture = before.architecture + "+" + program.architecture
-                for sign in program.signs {
-                    var all = joined ?? program
-                    NativeSigns.add(sign, &all)
-                    joined = all
-                }
             } else {
                 joined = program
             }
         }
         guard var program = joined else { throw NativeError(.malformed, at: 8) }
-        if count > slicesMax { program.isCut = true }
-        names.fill(&program)
+        for sign in signs { NativeSigns.add(sign, &program) }
+        program.isCut = isCut
+        gathered.names.fill(&program)
         NativeSigns.look(behind: end, bytes, &program)
         return program
     }
@@ -54,7 +69,7 @@ enum MachOReader {
     private static func thin(
         _ bytes: Span<UInt8>,
         _ slice: Range<Int>,
-        _ names: inout NativeNames
+        _ gathered: inout Gathered
     ) throws(NativeError) -> (NativeProgram, end: Int) {
         let start = slice.lowerBound
         let magic = try NativeBytes.number(bytes, start, 4, isBig: true)
@@ -68,18 +83,24 @@ enum MachOReader {
         guard count <= commandsMax else { throw NativeError(.malformed, at: start + 16) }
         var at = start + (isWide ? 32 : 28)
         var end = at
+        var tables = 0
         for _ in 0..<count {
             let command = try NativeBytes.number(bytes, at, 4, isBig: isBig)
             let size = try NativeBytes.number(bytes, at + 4, 4, isBig: isBig)
             guard size >= 8, size <= slice.upperBound - at else { throw NativeError(.malformed, at: at) }
             switch command {
             case 0x01, 0x19:
-                let last = try segment(bytes, at, slice, isWide: command == 0x19, isBig: isBig, &program)
+                let last = try segment(bytes, at, slice, isWide: command == 0x19, isBig: isBig, &gathered, &program)
                 end = max(end, last)
-            case 0x02: readSymbols(bytes, at, slice, isWide: isWide, isBig: isBig, &names, &program)
+            case 0x02:
+                tables += 1
+                if tables > 1 { NativeSigns.add("more than one table of symbols", &program) }
+                readSymbols(bytes, at, slice, isWide: isWide, isBig: isBig, &gathered, &program)
             case 0x0C, 0x8000_0018, 0x8000_001F:
                 let position = try NativeBytes.number(bytes, at + 8, 4, isBig: isBig)
-                if position < size, let library = NativeBytes.name(bytes, at + position) { names.addLibrary(library) }
+                if position < size, let library = NativeBytes.name(bytes, at + position) {
+                    gathered.names.addLibrary(library)
+                }
             default: break
             }
             at += size
@@ -114,6 +135,7 @@ enum MachOReader {
         _ slice: Range<Int>,
         isWide: Bool,
         isBig: Bool,
+        _ gathered: inout Gathered,
         _ program: inout NativeProgram
     ) throws(NativeError) -> Int {
         let word = isWide ? 8 : 4
@@ -132,7 +154,7 @@ enum MachOReader {
             return 0
         }
         if protection & 6 == 6 { NativeSigns.add("code that can be written", &program) }
-        if protection & 4 == 4 { NativeSigns.look(atCode: first..<last, bytes, &program) }
+        if protection & 4 == 4 { NativeSigns.look(atCode: first..<last, bytes, &gathered.budget, &program) }
         return last
     }
 
@@ -142,7 +164,7 @@ enum MachOReader {
         _ slice: Range<Int>,
         isWide: Bool,
         isBig: Bool,
-        _ names: inout NativeNames,
+        _ gathered: inout Gathered,
         _ program: inout NativeProgram
     ) {
         guard let symbols = try? NativeBytes.number(bytes, at + 8, 4, isBig: isBig),
@@ -150,8 +172,8 @@ enum MachOReader {
             let strings = try? NativeBytes.number(bytes, at + 16, 4, isBig: isBig)
         else { return }
         let size = isWide ? 16 : 12
-        if count > symbolsMax { program.isCut = true }
-        for index in 0..<min(count, symbolsMax) {
+        for index in 0..<count {
+            guard gathered.budget.takeSymbol() else { return program.isCut = true }
             let entry = slice.lowerBound + symbols + index * size
             guard entry <= slice.upperBound - size,
                 let position = try? NativeBytes.number(bytes, entry, 4, isBig: isBig)
@@ -162,7 +184,7 @@ enum MachOReader {
                 let name = NativeBytes.name(bytes, slice.lowerBound + strings + position)
             else { continue }
             let plain = name.hasPrefix("_") ? String(name.dropFirst()) : name
-            if type & 0x0E == 0 { names.addImport(plain) } else { names.addExport(plain) }
+            if type & 0x0E == 0 { gathered.names.addImport(plain) } else { gathered.names.addExport(plain) }
         }
     }
 }

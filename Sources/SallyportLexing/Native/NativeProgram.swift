@@ -48,6 +48,7 @@ public struct NativeProgram: Sendable, Equatable {
         var parts = ["\(architecture) \(form.rawValue)"]
         if let host { parts.append(host) }
         if let toolchain { parts.append(toolchain) }
+        if isCut { parts.append("partly read") }
         var text = parts.joined(separator: ", ")
         if !signs.isEmpty { text += "; " + signs.joined(separator: ", ") }
         let groups = calls.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -1,3 +1,30 @@
+/// How much of one file is looked at, whatever its headers say: segments, slices and tables may name the same bytes again
+/// and again.
+struct NativeBudget {
+    /// Symbols of one file.
+    static let symbolsMax = 1 << 18
+    /// How often the bytes of a file are counted.
+    static let passesMax = 2
+
+    private var symbols = symbolsMax
+    private var measured: Int
+
+    init(_ bytes: Span<UInt8>) { measured = bytes.count * Self.passesMax }
+
+    /// Whether one symbol more is read.
+    mutating func takeSymbol() -> Bool {
+        symbols -= 1
+        return symbols >= 0
+    }
+
+    /// Whether so many bytes more are counted.
+    mutating func takeBytes(_ count: Int) -> Bool {
+        guard count <= measured else { return false }
+        measured -= count
+        return true
+    }
+}
+
 /// What is odd about a native program, whatever its format.
 enum NativeSigns {
     /// Names that packers and protectors give to sections.
@@ -23,9 +50,15 @@ enum NativeSigns {
     static let overlayMin = 512
 
     /// States packed code.
-    static func look(atCode range: Range<Int>, _ bytes: Span<UInt8>, _ program: inout NativeProgram) {
-        guard range.count >= packedBytesMin, ByteEntropy.bits(bytes, in: range) > packedBits else { return }
-        add("packed code", &program)
+    static func look(
+        atCode range: Range<Int>,
+        _ bytes: Span<UInt8>,
+        _ budget: inout NativeBudget,
+        _ program: inout NativeProgram
+    ) {
+        guard range.count >= packedBytesMin else { return }
+        guard budget.takeBytes(range.count) else { return program.isCut = true }
+        if ByteEntropy.bits(bytes, in: range) > packedBits { add("packed code", &program) }
     }
 
     /// States what stands behind the end that the headers give, and what is known to stand there.

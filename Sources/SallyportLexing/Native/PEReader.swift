@@ -48,8 +48,8 @@ enum PEReader {
         try readSections(bytes, at: header + 24 + optionalSize, sections, &layout)
         var names = NativeNames()
         readImports(bytes, layout, &names, &program)
-        readExports(bytes, layout, &names)
-        readManaged(bytes, layout, &names)
+        readExports(bytes, layout, &names, &program)
+        readManaged(bytes, layout, &names, &program)
         names.fill(&program)
         finish(bytes, layout, &program)
         return program
@@ -162,10 +162,16 @@ enum PEReader {
         }
     }
 
-    private static func readExports(_ bytes: Span<UInt8>, _ layout: Layout, _ names: inout NativeNames) {
+    private static func readExports(
+        _ bytes: Span<UInt8>,
+        _ layout: Layout,
+        _ names: inout NativeNames,
+        _ program: inout NativeProgram
+    ) {
         guard let table = layout.directory(0), let count = try? number(bytes, table + 24, 4),
             let address = try? number(bytes, table + 32, 4), let list = layout.offset(of: address)
         else { return }
+        if count > exportsMax { program.isCut = true }
         for index in 0..<min(count, exportsMax) {
             guard let name = try? number(bytes, list + index * 4, 4) else { return }
             if let offset = layout.offset(of: name), let text = NativeBytes.name(bytes, offset) {
@@ -175,7 +181,12 @@ enum PEReader {
     }
 
     /// .NET keeps the names of what it calls in one heap of its metadata (ECMA-335).
-    private static func readManaged(_ bytes: Span<UInt8>, _ layout: Layout, _ names: inout NativeNames) {
+    private static func readManaged(
+        _ bytes: Span<UInt8>,
+        _ layout: Layout,
+        _ names: inout NativeNames,
+        _ program: inout NativeProgram
+    ) {
         guard let header = layout.directory(14) else { return }
         names.toolchain = ".NET"
         guard let address = try? number(bytes, header + 8, 4), let root = layout.offset(of: address),
@@ -187,19 +198,28 @@ enum PEReader {
             guard let offset = try? number(bytes, at, 4), let size = try? number(bytes, at + 4, 4) else { return }
             let name = NativeBytes.name(bytes, at + 8) ?? ""
             at += 8 + (name.utf8.count / 4 + 1) * 4
-            if name == "#Strings" { return readHeap(bytes, from: root + offset, size, &names) }
+            if name == "#Strings" { return readHeap(bytes, from: root + offset, size, &names, &program) }
         }
     }
 
-    private static func readHeap(_ bytes: Span<UInt8>, from start: Int, _ size: Int, _ names: inout NativeNames) {
+    private static func readHeap(
+        _ bytes: Span<UInt8>,
+        from start: Int,
+        _ size: Int,
+        _ names: inout NativeNames,
+        _ program: inout NativeProgram
+    ) {
         var at = start
         var read = 0
         let end = min(start + size, bytes.count)
-        while at < end, read < functionsMax {
-            let name = NativeBytes.name(bytes, at)
-            if let name { names.addImport(name) }
-            read += 1
-            at += name?.utf8.count ?? 0
+        while at < end {
+            // Bytes between the names are none: a heap may begin with as many zeros as it likes.
+            if let name = NativeBytes.name(bytes, at) {
+                guard read < functionsMax else { return program.isCut = true }
+                read += 1
+                names.addImport(name)
+                at += name.utf8.count
+            }
             while at < end, bytes[at] != 0 { at += 1 }
             at += 1
         }
@@ -207,6 +227,7 @@ enum PEReader {
 
     private static func finish(_ bytes: Span<UInt8>, _ layout: Layout, _ program: inout NativeProgram) {
         var end = layout.headerSize
+        var budget = NativeBudget(bytes)
         for section in layout.sections {
             let last = section.offset + section.raw
             if let packer = NativeSigns.packer(ofSection: section.name) {
@@ -220,7 +241,7 @@ enum PEReader {
             end = max(end, last)
             let isCode = section.flags & 0x2000_0000 != 0
             if isCode, section.flags & 0x8000_0000 != 0 { NativeSigns.add("code that can be written", &program) }
-            if isCode { NativeSigns.look(atCode: section.offset..<last, bytes, &program) }
+            if isCode { NativeSigns.look(atCode: section.offset..<last, bytes, &budget, &program) }
         }
         // The signature stands behind the sections, where a directory says so.
         if layout.directories.count > 4, layout.directories[4].address >= end {

@@ -1,5 +1,6 @@
-import SallyportLexing
 import Testing
+
+@testable import SallyportLexing
 
 @Suite("Headers of native programs")
 struct NativeProgramTests {
@@ -133,6 +134,71 @@ struct NativeProgramTests {
         var commands = MachOSample(library: "a", imports: []).bytes
         commands[17] = 0xFF
         #expect(throws: NativeError.self) { try NativeProgram.read(commands.span) }
+    }
+
+    @Test("of ELF are read by the addresses that a loader follows, and without a count of symbols")
+    func loaderView() throws {
+        var decoy = ELFSample(imports: ["execve"])
+        // A table that ends at once stands where only a tool would look.
+        decoy.decoyOffset = decoy.bytes.count
+        let program = try read(decoy.bytes + [UInt8](repeating: 0, count: 600))
+        #expect(program.calls == [.process: ["execve"]])
+        #expect(program.signs.contains("another dynamic table"))
+        var uncounted = ELFSample(imports: ["execve", "printf"], exports: ["a"])
+        uncounted.namesFirst = true
+        let other = try read(uncounted.bytes)
+        #expect(other.calls == [.process: ["execve"]] && other.importCount >= 2)
+        #expect(other.isCut && other.summary == "x86_64 executable, partly read; calls process (execve)")
+    }
+
+    @Test("of Mach-O that name the same symbols again and again are read within one budget")
+    func repeatedTables() throws {
+        let program = try read(MachOSample.repeated(tables: 3, symbols: NativeBudget.symbolsMax / 2 - 8))
+        #expect(program.importCount == NativeBudget.symbolsMax)
+        #expect(program.isCut && program.signs.contains("more than one table of symbols"))
+        let once = try read(MachOSample.repeated(tables: 1, symbols: 8))
+        #expect(
+            once.calls == [.memory: ["ptrace"]] && !once.isCut && !once.signs.contains("more than one table of symbols")
+        )
+    }
+
+    @Test("of Mach-O whose slices share bytes are read once, and say so")
+    func sharedSlices() throws {
+        let thin = MachOSample(library: "a", imports: ["_ptrace"]).bytes
+        var bytes = MachOSample.fat([thin, thin])
+        // The second slice is said to begin where the first does.
+        bytes.replaceSubrange(36..<40, with: bytes[16..<20])
+        let program = try read(bytes)
+        #expect(program.importCount == 1 && program.isCut)
+        #expect(program.signs.contains("slices that share bytes"))
+        #expect(program.summary.contains("partly read"))
+    }
+
+    @Test("of ELF whose segments are the whole file are counted through a few times at most")
+    func repeatedSegments() throws {
+        var sample = ELFSample(imports: [])
+        sample.isDynamic = false
+        sample.hasInterpreter = false
+        for (segments, isCut) in [(2, false), (3, true)] {
+            var bytes = sample.bytes + [UInt8](repeating: 1, count: 8192)
+            for index in 0..<segments {
+                let at = 64 + 56 * index
+                let header = [(1, 4), (5, 4), (0, 8), (0, 8), (0, 8), (bytes.count, 8)]
+                    .flatMap { NativeSamples.little($0.0, $0.1) }
+                bytes.replaceSubrange(at..<(at + header.count), with: header)
+            }
+            #expect(try read(bytes).isCut == isCut)
+        }
+    }
+
+    @Test("of .NET are read behind any number of zeros")
+    func managedHeap() throws {
+        let zeros = [UInt8](repeating: 0, count: PEReader.functionsMax + 1)
+        let program = try read(PESample.managed(heap: zeros + Array("CopyFromScreen\0".utf8)))
+        #expect(program.toolchain == ".NET" && program.calls == [.input: ["CopyFromScreen"]] && !program.isCut)
+        let names = (0...PEReader.functionsMax).flatMap { _ in Array("a\0".utf8) }
+        #expect(try read(PESample.managed(heap: names)).isCut)
+        #expect(try !read(PESample.managed(heap: Array(names.dropLast(2)))).isCut)
     }
 
     @Test("say whether the code is packed")

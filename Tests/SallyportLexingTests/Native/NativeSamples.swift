@@ -34,6 +34,10 @@ struct ELFSample {
     var hasInterpreter = true
     var isDynamic = true
     var codeFlags = 5
+    /// Whether the names stand before the symbols, so that nothing says how many symbols there are.
+    var namesFirst = false
+    /// The offset that the dynamic table's segment states, while its address is the right one.
+    var decoyOffset: Int?
 
     private static let little = NativeSamples.little
 
@@ -54,22 +58,26 @@ struct ELFSample {
         var dynamic: [UInt8] = []
         for name in needed { dynamic += Self.little(1, 8) + Self.little(position(of: name), 8) }
         let headers = 64 + 56 * 3
-        dynamic += Self.little(6, 8) + Self.little(headers, 8)
-        dynamic += Self.little(5, 8) + Self.little(headers + symbols.count, 8) + Self.little(0, 16)
+        let (symbolsAt, stringsAt) = namesFirst ? (strings.count, 0) : (0, symbols.count)
+        dynamic += Self.little(6, 8) + Self.little(headers + symbolsAt, 8)
+        dynamic += Self.little(5, 8) + Self.little(headers + stringsAt, 8)
+        dynamic += Self.little(10, 8) + Self.little(strings.count, 8) + Self.little(0, 16)
         let total = headers + symbols.count + strings.count + dynamic.count
         var bytes: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + Self.little(0, 8)
         bytes += Self.little(3, 2) + Self.little(62, 2) + Self.little(1, 4) + Self.little(0, 8) + Self.little(64, 8)
         bytes += Self.little(0, 8) + Self.little(0, 4) + Self.little(64, 2) + Self.little(56, 2) + Self.little(3, 2)
         bytes += Self.little(64, 2) + Self.little(0, 4)
         bytes += segment(1, codeFlags, 0, total)
-        bytes += segment(isDynamic ? 2 : 4, 6, total - dynamic.count, dynamic.count)
+        let at = total - dynamic.count
+        bytes += segment(isDynamic ? 2 : 4, 6, decoyOffset ?? at, dynamic.count, address: at)
         bytes += segment(hasInterpreter ? 3 : 4, 4, 0, 0)
-        return bytes + symbols + strings + dynamic
+        return bytes + (namesFirst ? strings + symbols : symbols + strings) + dynamic
     }
 
-    private func segment(_ type: Int, _ flags: Int, _ offset: Int, _ size: Int) -> [UInt8] {
-        Self.little(type, 4) + Self.little(flags, 4) + Self.little(offset, 8) + Self.little(offset, 8)
-            + Self.little(offset, 8) + Self.little(size, 8) + Self.little(size, 8) + Self.little(8, 8)
+    private func segment(_ type: Int, _ flags: Int, _ offset: Int, _ size: Int, address: Int? = nil) -> [UInt8] {
+        let address = address ?? offset
+        return Self.little(type, 4) + Self.little(flags, 4) + Self.little(offset, 8) + Self.little(address, 8)
+            + Self.little(address, 8) + Self.little(size, 8) + Self.little(size, 8) + Self.little(8, 8)
     }
 }
 
@@ -113,6 +121,22 @@ struct PESample {
     }
 }
 
+extension PESample {
+    /// A .NET program whose heap of names is this one.
+    static func managed(heap: [UInt8]) -> [UInt8] {
+        var bytes = PESample(library: "mscoree.dll", functions: []).bytes
+        let header = bytes.count
+        let root = header + 72
+        bytes += little(72, 4) + little(0, 4) + little(root, 4) + [UInt8](repeating: 0, count: 60)
+        bytes += Array("BSJB".utf8) + little(0, 8) + little(4, 4) + Array("v4\0\0".utf8) + little(0, 2) + little(1, 2)
+        bytes += little(44, 4) + little(heap.count, 4) + Array("#Strings\0\0\0\0".utf8) + heap
+        for (at, value) in [(312, header), (336, bytes.count - 0x200), (344, bytes.count - 0x200)] {
+            bytes.replaceSubrange(at..<(at + 4), with: little(value, 4))
+        }
+        return bytes
+    }
+}
+
 /// WebAssembly modules.
 enum WasmSample {
     static func module(imports: [(String, String)]) -> [UInt8] {
@@ -149,6 +173,19 @@ struct MachOSample {
         var bytes = Self.little(0xFEED_FACF, 4) + Self.little(0x0100_000C, 4) + Self.little(0, 4) + Self.little(2, 4)
         bytes += Self.little(2, 4) + Self.little(load.count + table.count, 4) + Self.little(0, 8)
         return bytes + load + table + symbols + strings
+    }
+
+    /// A file whose tables of symbols are the same one again and again.
+    static func repeated(tables: Int, symbols: Int) -> [UInt8] {
+        let start = 32 + 24 * tables
+        let end = start + 16 * symbols
+        let table = [2, 24, start, symbols, end, 9].flatMap { little($0, 4) }
+        var bytes = little(0xFEED_FACF, 4) + little(0x0100_000C, 4) + little(0, 4) + little(2, 4)
+        bytes += little(tables, 4) + little(24 * tables, 4) + little(0, 8)
+        for _ in 0..<tables { bytes += table }
+        let symbol = little(1, 4) + [1, 0, 0, 0] + little(0, 8)
+        for _ in 0..<symbols { bytes += symbol }
+        return bytes + Array("\0_ptrace\0".utf8)
     }
 
     static func fat(_ slices: [[UInt8]]) -> [UInt8] {
