@@ -86,42 +86,68 @@ struct CodeReader {
             for index in 0..<bytes.count { text.append(bytes[index]) }
             CommandReader.read(String(decoding: text, as: UTF8.self), at: 0, into: &collector)
             return collector
-        case .javaScript, .python, .ruby:
-            var reader = FlowReader(language, limits: limits)
-            do {
-                try tokenize(bytes, as: language, &scratch)
-            } catch {
-                reader.collector.add(.fileUnreadable, error.code.rawValue, at: error.offset, .sensitive)
-            }
-            if language == .python {
-                let encoding = PythonEncoding.detect(in: bytes)
-                if !encoding.isReadable || Self.isWide(bytes) {
-                    let detail = Self.isWide(bytes) ? "utf-16" : Excerpt.detail(encoding.name)
-                    reader.collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
-                }
-                PythonLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
-            } else if language == .ruby {
-                let encoding = RubyEncoding.detect(in: bytes)
-                if !encoding.isReadable || Self.isWide(bytes) {
-                    let detail = Self.isWide(bytes) ? "utf-16" : Excerpt.detail(encoding.name)
-                    reader.collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
-                }
-                RubyLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
-            } else {
-                JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
-            }
-            EndlessLoopRule.look(at: scratch.stream, language, bytes, &reader.collector)
-            HidingRules.look(at: scratch, bytes, language, &reader.collector)
-            if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
-                reader.readReferences(scratch.stream, bytes)
-            } else {
-                reader.run(scratch.stream, bytes)
-                reader.followEvaluatedFiles()
-                DataNames.collect(scratch.stream, bytes, &reader.collector)
-                if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
-            }
-            return reader.collector
+        case .python, .ruby: return readCode(bytes, as: language, &scratch)
+        case .javaScript:
+            var collector = readCode(bytes, as: language, &scratch)
+            // `<!--` hides the rest of a line from a script and not from a module, and it may hide what opens a text: both
+            // are read.
+            guard scratch.tokens.contains(where: { $0.kind == .htmlComment }) else { return collector }
+            scratch.reset()
+            collector.join(readCode(bytes, as: language, isModule: true, &scratch))
+            return collector
         }
+    }
+
+    private func readCode(
+        _ bytes: Span<UInt8>,
+        as language: Language,
+        isModule: Bool = false,
+        _ scratch: inout CodeScratch
+    ) -> FindingsCollector {
+        var reader = FlowReader(language, limits: limits)
+        do {
+            let summary = try tokenize(bytes, as: language, isModule: isModule, &scratch)
+            if let offset = summary.ambiguousOffset {
+                reader.collector.add(.fileUnreadable, "ambiguous-text", at: offset, .sensitive)
+            }
+        } catch {
+            reader.collector.add(.fileUnreadable, error.code.rawValue, at: error.offset, .sensitive)
+        }
+        switch language {
+        case .python:
+            let encoding = PythonEncoding.detect(in: bytes)
+            note(encoding.name, isReadable: encoding.isReadable, bytes, &reader.collector)
+            PythonLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+        case .ruby:
+            let encoding = RubyEncoding.detect(in: bytes)
+            note(encoding.name, isReadable: encoding.isReadable, bytes, &reader.collector)
+            RubyLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+        default: JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
+        }
+        EndlessLoopRule.look(at: scratch.stream, language, bytes, &reader.collector)
+        HidingRules.look(at: scratch, bytes, language, &reader.collector)
+        if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
+            reader.readReferences(scratch.stream, bytes)
+        } else {
+            reader.run(scratch.stream, bytes)
+            reader.followEvaluatedFiles()
+            DataNames.collect(scratch.stream, bytes, &reader.collector)
+            if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
+        }
+        return reader.collector
+    }
+
+    /// States an encoding in which the bytes may not mean what they seem to.
+    private func note(
+        _ encoding: String,
+        isReadable: Bool,
+        _ bytes: Span<UInt8>,
+        _ collector: inout FindingsCollector
+    ) {
+        let isWide = Self.isWide(bytes)
+        guard !isReadable || isWide else { return }
+        let detail = isWide ? "utf-16" : Excerpt.detail(encoding)
+        collector.add(.fileUnreadable, "source-encoding \(detail)", at: 0, .sensitive)
     }
 
     /// A byte order mark of UTF-16 or UTF-32.
@@ -132,21 +158,16 @@ struct CodeReader {
     private func tokenize(
         _ bytes: Span<UInt8>,
         as language: Language,
+        isModule: Bool,
         _ scratch: inout CodeScratch
-    ) throws(LexError) {
+    ) throws(LexError) -> TokenizationSummary {
         let tokenLimits = TokenLimits(bytesMax: limits.fileBytesMax, tokensMax: limits.tokensMax)
-        if language == .python {
-            try PythonTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
-            return
+        switch language {
+        case .python: return try PythonTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
+        case .ruby: return try RubyTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
+        default:
+            let dialect: JavaScriptDialect = isModule ? .module : .script
+            return try JavaScriptTokenizer.tokenize(bytes, dialect: dialect, limits: tokenLimits, into: &scratch.tokens)
         }
-        if language == .ruby {
-            try RubyTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
-            return
-        }
-        try JavaScriptTokenizer.tokenize(bytes, limits: tokenLimits, into: &scratch.tokens)
-        // `<!--` hides the rest of a line from a script and not from a module: what a module would run is read then.
-        guard scratch.tokens.contains(where: { $0.kind == .htmlComment }) else { return }
-        scratch.tokens.removeAll(keepingCapacity: true)
-        try JavaScriptTokenizer.tokenize(bytes, dialect: .module, limits: tokenLimits, into: &scratch.tokens)
     }
 }

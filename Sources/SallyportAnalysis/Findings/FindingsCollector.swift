@@ -178,6 +178,23 @@ struct FindingsCollector {
         dataNames.formUnion(findings.dataNames.prefix(max(0, DataNames.namesMax - dataNames.count)))
     }
 
+    /// Adds what another reading of the same source found.
+    mutating func join(_ other: FindingsCollector) {
+        for raw in other.kept.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
+            add(raw.code, raw.detail, at: raw.offset, raw.weight, steps: raw.steps)
+        }
+        for sink in other.sinks {
+            addSink(sink.function, evaluates: sink.evaluates, isFixed: sink.isFixed, sink.step)
+        }
+        for gift in other.gifts { addGift(gift.function, values: gift.values, gift.steps) }
+        for reference in other.references { add(reference) }
+        dataNames.formUnion(other.dataNames.prefix(max(0, DataNames.namesMax - dataNames.count)))
+        for code in other.inlineCode {
+            addInline(code.text, as: code.language, at: code.offset, isHidden: code.isHidden)
+        }
+        isCut = isCut || other.isCut
+    }
+
     /// Whether a finding of this code is there, at least this heavy.
     func has(_ code: FactCode, atLeast weight: Weight = .means) -> Bool {
         (kept[code]?.first?.weight).map { $0 >= weight } ?? false

@@ -63,7 +63,12 @@ struct JavaScriptContext {
     var depth: Int { outer.count }
 
     @inline(__always)
-    var regexAllowed: Bool { expecting != .operatorNext }
+    var regexAllowed: Bool { expecting != .operatorNext && previousWord != .letWord }
+
+    /// Whether `yield` or `await` was read as an operator, which is a name outside of generators and async functions.
+    var isBehindSoftWord: Bool { previousWord == .yieldWord || previousWord == .awaitWord }
+    /// Whether `await` was; a line end behind `yield` ends it in any case.
+    var isBehindAwait: Bool { previousWord == .awaitWord }
 
     // MARK: Tokens without structure
 
@@ -90,7 +95,8 @@ struct JavaScriptContext {
             operand()
             return (false, true)
         }
-        let before: Expecting = expecting == .operatorNext && newlineBefore ? .statement : expecting
+        let endsStatement = expecting == .operatorNext || previousWord == .yieldWord
+        let before: Expecting = endsStatement && newlineBefore ? .statement : expecting
         switch word {
         case .asyncWord:
             operand()
@@ -105,23 +111,30 @@ struct JavaScriptContext {
         case .letWord:
             let declares = before == .statement || (top.bracket == .forHead && before == .operand)
             operand()
-            if declares { expecting = .operand }
+            if declares {
+                expecting = .operand
+                // A slash divides a variable of this name.
+                previousWord = .letWord
+            }
             return (declares, false)
         case .awaitWord:
             if previousWord == .forWord { return (true, false) }
-            let isOperator = before != .operatorNext
-            operand()
-            if isOperator { expecting = .operand }
-            return (isOperator, false)
-        case .yieldWord:
-            let isOperator = before != .operatorNext
-            operand()
-            if isOperator { expecting = .operand }
-            return (isOperator, false)
+            return (softOperator(word, before), false)
+        case .yieldWord: return (softOperator(word, before), false)
         default:
             keyword(word, before: before)
             return (true, false)
         }
+    }
+
+    /// `yield` or `await`: an operator where an operand may stand.
+    private mutating func softOperator(_ word: JavaScriptWord, _ before: Expecting) -> Bool {
+        let isOperator = before != .operatorNext
+        operand()
+        guard isOperator else { return false }
+        expecting = .operand
+        previousWord = word
+        return true
     }
 
     private func isMemberName(_ word: JavaScriptWord) -> Bool {
@@ -199,7 +212,8 @@ struct JavaScriptContext {
         default:
             break
         }
-        let returnsNothing = newlineBefore && (previousWord == .returnWord || previousWord == .throwWord)
+        let returnsNothing =
+            newlineBefore && (previousWord == .returnWord || previousWord == .throwWord || previousWord == .yieldWord)
         if previous == .arrow || place == .statement || returnsNothing {
             push(Frame(bracket: .block, after: .statement), expecting: .statement)
         } else if place == .operatorNext {
@@ -319,10 +333,12 @@ struct JavaScriptContext {
     }
 
     /// `++` and `--`: behind an operand on the same line they end it. So does TypeScript's `!`.
-    mutating func postfixOrPrefix(newlineBefore: Bool) {
+    mutating func postfixOrPrefix(newlineBefore: Bool, isUpdate: Bool) {
         let isPostfix = expecting == .operatorNext && !newlineBefore
+        let word = isUpdate && isBehindSoftWord ? previousWord : .none
         infix()
         if isPostfix { expecting = .operatorNext }
+        previousWord = word
     }
 
     @inline(__always)

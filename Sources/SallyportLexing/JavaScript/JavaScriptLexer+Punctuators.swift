@@ -6,7 +6,9 @@ extension JavaScriptLexer {
         switch byte {
         case UInt8(ascii: "("): context.openParenthesis()
         case UInt8(ascii: "["): context.openSquare()
-        default: context.openBrace(newlineBefore: newlineBefore)
+        default:
+            if newlineBefore, context.isBehindAwait { summary.noteAmbiguity(at: offset) }
+            context.openBrace(newlineBefore: newlineBefore)
         }
         offset += 1
         try append(.punctuator, from: offset - 1, source, &tokens)
@@ -58,10 +60,18 @@ extension JavaScriptLexer {
         case UInt8(ascii: "+"), UInt8(ascii: "-"):
             if isHTMLCommentEnd(byte, second, source) { return try htmlComment(source, &tokens) }
             offset += second == byte || second == UInt8(ascii: "=") ? 2 : 1
-            if second == byte { context.postfixOrPrefix(newlineBefore: newlineBefore) } else { context.infix() }
+            if second == byte {
+                context.postfixOrPrefix(newlineBefore: newlineBefore, isUpdate: true)
+            } else {
+                context.infix()
+            }
         case UInt8(ascii: "!"):
             operatorRun(source, max: second == UInt8(ascii: "=") ? 3 : 1, of: UInt8(ascii: "="))
-            if offset == start + 1 { context.postfixOrPrefix(newlineBefore: newlineBefore) } else { context.infix() }
+            if offset == start + 1 {
+                context.postfixOrPrefix(newlineBefore: newlineBefore, isUpdate: false)
+            } else {
+                context.infix()
+            }
         case UInt8(ascii: "*"):
             operatorRun(source, max: 2, of: byte)
             passEquals(source)
@@ -115,6 +125,7 @@ extension JavaScriptLexer {
             return true
         }
         if allowsJSX, context.regexAllowed, startsJSX(source) {
+            if context.isBehindSoftWord { summary.noteAmbiguity(at: offset) }
             try openJSXElement(source, &tokens)
             return true
         }

@@ -49,6 +49,9 @@ extension JavaScriptLexer {
             let isMember = context.name()
             return try append(.identifier, from: start, source, &tokens, flags: isMember ? .member : [])
         }
+        if newlineBefore, context.isBehindAwait, [.functionWord, .classWord, .asyncWord].contains(word) {
+            summary.noteAmbiguity(at: start)
+        }
         let role = context.word(word, newlineBefore: newlineBefore)
         let kind: Token.Kind = role.isKeyword ? .keyword : .identifier
         try append(kind, from: start, source, &tokens, flags: role.isMember ? .member : [])

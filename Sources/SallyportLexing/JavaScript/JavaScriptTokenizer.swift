@@ -196,6 +196,7 @@ struct JavaScriptLexer {
             try blockComment(source, &tokens)
         } else if context.regexAllowed, let end = Self.endOfRegularExpression(source, from: offset) {
             let start = offset
+            if context.isBehindSoftWord { summary.noteAmbiguity(at: start) }
             offset = end
             context.operand()
             try append(.regularExpression, from: start, source, &tokens)

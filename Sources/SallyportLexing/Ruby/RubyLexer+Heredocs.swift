@@ -4,8 +4,6 @@ struct RubyHeredoc {
     let name: Range<Int>
     /// Whether the end may be indented: `<<-` and `<<~`.
     let mayBeIndented: Bool
-    /// `<<~`
-    let isSquiggly: Bool
     /// Whether `#{` and backslashes mean something.
     let expands: Bool
     /// Whether the next byte begins a line.
@@ -30,7 +28,7 @@ extension RubyLexer {
             name = (index + 1)..<end
             offset = end + 1
         } else {
-            guard quote >= 0x80 || ByteSet.word.contains(quote), !quote.isASCIIDigit else { return false }
+            guard quote >= 0x80 || ByteSet.word.contains(quote) else { return false }
             let end = endOfName(source, from: index, &flags)
             name = index..<end
             offset = end
@@ -39,7 +37,6 @@ extension RubyLexer {
             RubyHeredoc(
                 name: name,
                 mayBeIndented: mayBeIndented,
-                isSquiggly: sign == UInt8(ascii: "~"),
                 expands: quote != UInt8(ascii: "'")
             )
         )

@@ -63,6 +63,7 @@ extension RubyLexer {
         _ source: Span<UInt8>,
         _ tokens: inout [Token]
     ) throws(LexError) {
+        if inPattern || inArrow { doubts.insert(RubyScopes.hash(source, start, stem)) }
         if isInParameters || inPattern { scopes.declare(RubyScopes.hash(source, start, stem)) }
         offset += 1
         state = [.argument, .labeled]
@@ -82,6 +83,7 @@ extension RubyLexer {
         case UInt8(ascii: "(") where next == offset, UInt8(ascii: "."): return
         default: break
         }
+        if mayBind { doubts.insert(hash) }
         if isInParameters || inFor || inRescue && previous == .hashRocket
             || inPattern && before.has([.begin, .argument])
         {
@@ -89,19 +91,54 @@ extension RubyLexer {
         } else if isAssignment(source, at: next) {
             for candidate in candidates { scopes.declare(candidate) }
             candidates.removeAll(keepingCapacity: true)
+            doubts.assignmentIsRead()
             scopes.declare(hash)
             // The name stands for the variable that it becomes.
             state = [.end, .label]
             return
-        } else if follows == UInt8(ascii: ",") || follows == UInt8(ascii: ")"), candidates.count < Self.candidatesMax,
-            commandState || !candidates.isEmpty || previous == .star
-        {
-            candidates.append(hash)
+        } else if follows == UInt8(ascii: ",") || follows == UInt8(ascii: ")") {
+            if candidates.count < Self.candidatesMax, commandState || !candidates.isEmpty || previous == .star {
+                candidates.append(hash)
+            } else {
+                doubts.waits(hash)
+            }
         }
         // Only before such bytes does it matter whether the name is a variable.
-        if next > offset, Self.ambiguous.contains(follows), scopes.isLocal(hash) || isNumbered(start, source) {
-            state = [.end, .label]
+        guard next > offset, Self.ambiguous.contains(follows) else { return }
+        let isNumbered = isNumbered(start, source)
+        if isNumbered || scopes.isLocal(hash) { state = [.end, .label] }
+        if isNumbered || doubts.contains(hash), beginsLiteral(follows, source, at: next) {
+            summary.noteAmbiguity(at: start)
         }
+    }
+
+    /// Whether a name that stands here may be bound in a way that only a parser can tell.
+    private var mayBind: Bool {
+        if inPattern || inArrow || inLambdaHead { return true }
+        if case .bracket(_, .lambda)? = frames.last { return true }
+        return false
+    }
+
+    /// Whether an operator behind a variable would begin a text behind a method: `x /a`, `x %w`, `x <<A`, `x ?a`.
+    private func beginsLiteral(_ byte: UInt8, _ source: Span<UInt8>, at start: Int) -> Bool {
+        let second = self.byte(source, at: start + 1)
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "?"):
+            return second != UInt8(ascii: "=") && !isSpace(start + 1, source)
+        case UInt8(ascii: "<"):
+            return second == byte && !isSpace(start + 2, source)
+        default: return false
+        }
+    }
+
+    /// An `=` behind something that is no name: `a, b.c = 1, 2` declares `a`.
+    mutating func assignmentIsRead() {
+        for candidate in candidates {
+            scopes.declare(candidate)
+            doubts.insert(candidate)
+        }
+        candidates.removeAll(keepingCapacity: true)
+        doubts.assignmentIsRead()
     }
 
     /// `_1` to `_9` in a block.

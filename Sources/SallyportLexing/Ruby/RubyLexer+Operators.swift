@@ -55,6 +55,14 @@ extension RubyLexer {
         try append(.punctuator, from: start, source, &tokens, flags: flags)
     }
 
+    /// Whether `=>` stands between the parts of a hash.
+    private var isInHash: Bool {
+        switch frames.last {
+        case .hash, .bracket(UInt8(ascii: "]"), _): true
+        default: false
+        }
+    }
+
     /// Whether a sign here belongs to what follows: `p -1`, `p *list`.
     func isArgumentSign(before next: UInt8, _ source: Span<UInt8>) -> Bool {
         state.isArgument && spaceSeen && next != 0x20 && !(0x09...0x0D).contains(next)
@@ -72,10 +80,13 @@ extension RubyLexer {
         case equals:
             if next == equals { return try operation(third == equals ? 3 : 2, operand, source, &tokens) }
             guard next == UInt8(ascii: "~") || next == UInt8(ascii: ">") else {
+                assignmentIsRead()
                 return try operation(1, operand, source, &tokens)
             }
             try operation(2, operand, source, &tokens)
-            if next == UInt8(ascii: ">") { previous = .hashRocket }
+            guard next == UInt8(ascii: ">") else { return }
+            previous = .hashRocket
+            if !inRescue, !isInHash { inArrow = true }
         case UInt8(ascii: ">"):
             if next == byte { return try assigning(2, third, source, &tokens) }
             try operation(next == equals ? 2 : 1, operand, source, &tokens)
@@ -116,6 +127,7 @@ extension RubyLexer {
         if byte == UInt8(ascii: "-"), next == UInt8(ascii: ">") {
             try operation(2, .endFunction, source, &tokens)
             previous = .lambda
+            inLambdaHead = true
             return
         }
         let isSign = state.isBegin || isArgumentSign(before: next, source)
@@ -254,6 +266,8 @@ extension RubyLexer {
             try operation(1, isBlock ? .begin : [.begin, .label], source, &tokens, flags: flags)
             guard isBlock else { return frames.append(.hash) }
             commandStart = true
+            inLambdaHead = false
+            inArrow = false
             frames.append(.brace(scopes.enter(closed: false)))
             previous = .blockOpen
         }

@@ -61,7 +61,10 @@ extension RubyLexer {
         let stop = scan(&string, source, &flags)
         switch stop {
         case .closed:
+            let end = offset
             let kind = close(string, source)
+            if string.form == .regularExpression { noteGroups(content..<end, source) }
+            if kind == .label, inPattern || inArrow { noteLabel(content..<end, flags, source) }
             try append(kind, from: start, source, &tokens, flags: flags)
         case .endOfInput:
             stringIsRead(string)
@@ -75,6 +78,30 @@ extension RubyLexer {
             frames.append(.string(string))
             try stopped(stop, source, &tokens)
         }
+    }
+
+    /// `(?<name>…)` in a regular expression declares a variable where a match with it is written.
+    private mutating func noteGroups(_ range: Range<Int>, _ source: Span<UInt8>) {
+        var index = range.lowerBound
+        while index + 3 < range.upperBound {
+            let third = source[index + 2]
+            guard source[index] == UInt8(ascii: "("), source[index + 1] == UInt8(ascii: "?"),
+                third == UInt8(ascii: "<") || third == UInt8(ascii: "'")
+            else {
+                index += 1
+                continue
+            }
+            var flags: Token.Flags = []
+            let end = endOfName(source, from: index + 3, &flags)
+            if end > index + 3, end < range.upperBound { doubts.insert(RubyScopes.hash(source, index + 3, end)) }
+            index += 3
+        }
+    }
+
+    /// `{"name":}` in a pattern binds a name.
+    private mutating func noteLabel(_ range: Range<Int>, _ flags: Token.Flags, _ source: Span<UInt8>) {
+        if flags.contains(.escaped) { return doubts.insertAny() }
+        doubts.insert(RubyScopes.hash(source, range.lowerBound, range.upperBound))
     }
 
     /// Goes on with a string that a substitution interrupted.

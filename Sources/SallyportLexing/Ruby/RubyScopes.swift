@@ -82,6 +82,37 @@ struct RubyScopes {
     }
 }
 
+/// Names of which only a parser can tell whether they are local variables, by their hashes: bound by a pattern, by a named
+/// group, by a lambda's parameters, or on the left of an assignment to several things.
+///
+/// They are read as well as the tokens allow. Where a text would begin behind one of them, were it the name of a method,
+/// that is said.
+struct RubyDoubts {
+    private var names: Set<UInt64> = []
+    private var waiting: [UInt64] = []
+    /// Whether a name was bound that could not be read.
+    private var isAny = false
+
+    mutating func insert(_ name: UInt64) { names.insert(name) }
+
+    mutating func insertAny() { isAny = true }
+
+    func contains(_ name: UInt64) -> Bool { isAny || names.contains(name) }
+
+    /// A name that is assigned to if an equals sign follows in the statement.
+    mutating func waits(_ name: UInt64) { waiting.append(name) }
+
+    mutating func assignmentIsRead() {
+        guard !waiting.isEmpty else { return }
+        names.formUnion(waiting)
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    mutating func statementEnds() {
+        if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
+    }
+}
+
 extension RubyLexer {
     /// Opens what `end` ends.
     mutating func openBlock(awaitsDo: Bool = false) {
@@ -114,6 +145,8 @@ extension RubyLexer {
             leaveLoopHead()
             return
         }
+        inLambdaHead = false
+        inArrow = false
         openScope(closed: false)
         previous = .blockOpen
     }

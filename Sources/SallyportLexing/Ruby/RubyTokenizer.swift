@@ -60,6 +60,12 @@ struct RubyLexer {
     var inFor = false
     /// Names at the beginning of a statement that a comma follows: `a, b = …`.
     var candidates: [UInt64] = []
+    /// Whether a `=>` stands in the present statement, behind which a pattern may bind names.
+    var inArrow = false
+    /// Whether the head of a lambda is being read, whose parameters are declared in the scope around it.
+    var inLambdaHead = false
+    /// What may be a variable although it was not declared here, or was not where it seems.
+    var doubts = RubyDoubts()
     var summary = TokenizationSummary()
     let limits: TokenLimits
     private let firstToken: Int
@@ -278,7 +284,10 @@ struct RubyLexer {
     mutating func leaveStatement() {
         inRescue = false
         inPattern = false
+        inArrow = false
+        inLambdaHead = false
         inFor = false
+        doubts.statementEnds()
         aliasNames = 0
         isUndefining = false
         definition = .none

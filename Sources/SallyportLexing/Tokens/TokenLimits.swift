@@ -64,6 +64,15 @@ public struct TokenizationSummary: Sendable, Equatable {
     /// Where the first of them starts.
     public internal(set) var firstMalformedOffset: Int?
 
+    /// Where a token first hangs on what only a parser knows: whether `yield` or `await` is an operator or a name, whether a
+    /// name of Ruby is a variable or a method. Another reading could see a text where this one sees code, or code where this
+    /// one sees a text.
+    public internal(set) var ambiguousOffset: Int?
+
+    mutating func noteAmbiguity(at offset: Int) {
+        if ambiguousOffset == nil { ambiguousOffset = offset }
+    }
+
     mutating func note(at offset: Int) {
         malformedCount += 1
         if firstMalformedOffset == nil { firstMalformedOffset = offset }

@@ -121,6 +121,31 @@ struct LimitTests {
         #expect(report.facts(.fileUnreadable, .install).contains { $0.detail == "source-encoding utf-16" })
     }
 
+    @Test("for code that another reading of the same text would show")
+    func ambiguous() {
+        let ruby = "4 => x\nx /1; system('true') #/\n"
+        let gem = Sample.gem(["ext/extconf.rb": ruby, "lib/sample.rb": ""], extensions: ["ext/extconf.rb"])
+        let facts = Sample.report(gem: gem).facts(.fileUnreadable, .install)
+        #expect(facts.map(\.detail) == ["ambiguous-text"])
+        let npm = Sample.npm(
+            ["a.js": "var yield = 4;\nyield /1; require('child_process') //\n"],
+            scripts: ["postinstall": "node a.js"]
+        )
+        #expect(Sample.report(npm).facts(.fileUnreadable, .install).map(\.detail) == ["ambiguous-text"])
+    }
+
+    @Test(
+        "for none: what `<!--` hides from a script and what it hides from a module are both read",
+        arguments: [
+            "var x; x <!-- `\nfetch('https://a.example.invalid/')\n// `", "eval <!-- y\n(atob(process.env.A))",
+            "a <!-- fetch('https://a.example.invalid/')\n",
+        ]
+    )
+    func htmlComments(text: String) {
+        let report = Sample.report(Sample.npm(["a.js": text], scripts: ["postinstall": "node a.js"]))
+        #expect(!report.facts(text.hasPrefix("eval") ? .capabilityDynamicCode : .capabilityNetwork, .install).isEmpty)
+    }
+
     private static func unread(_ files: [String: String], _ limits: AnalysisLimits = .standard) -> [String] {
         report(files, limits).facts(.fileUnreadable, .install).map(\.detail)
     }

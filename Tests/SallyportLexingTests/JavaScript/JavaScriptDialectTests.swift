@@ -70,6 +70,46 @@ struct JavaScriptDialectTests {
         #expect(flagged == [kind].compactMap(\.self))
     }
 
+    @Test(
+        "says where yield and await decide what follows, for they are names outside of generators and async functions",
+        arguments: [
+            "yield /1; f() //", "await /1; f() //", "typeof yield /1; f() //", "yield++ /1; f() //",
+            "yield <a> f() </a>/",
+            "await\n{}\n/'/; f() //'", "await\nfunction g() {}\n/'/; f() //'", "x ? yield : yield /1; f() //",
+            "if (1) await /1; f() //",
+        ]
+    )
+    func softWords(text: String) throws {
+        #expect(try TokenReading.javaScript(text).summary.ambiguousOffset != nil)
+    }
+
+    @Test(
+        "is sure of what usually follows yield and await",
+        arguments: [
+            "await f(/a/)", "yield x / 2", "yield\n/ 2", "const { a } = await b", "yield* f()", "await new A(/b/)",
+            "yield ++a",
+            "for await (const a of b) /c/", "x.yield /2/ 1", "({ yield: /a/ })", "await (a) / 2", "yield !/a/.test(b)",
+        ]
+    )
+    func softWordsOfUse(text: String) throws {
+        #expect(try TokenReading.javaScript(text).summary.ambiguousOffset == nil)
+    }
+
+    @Test("a line end behind yield ends the statement, and a slash divides a variable of the name let")
+    func endsOfStatements() throws {
+        for text in ["yield\n{}\n/'/; f() //'", "yield\nfunction g() {}\n/'/; f() //'"] {
+            let read = try TokenReading.javaScript(text)
+            #expect(TokenReading.texts(.regularExpression, read.tokens, of: text) == ["/'/"])
+            #expect(TokenReading.texts(.identifier, read.tokens, of: text).last == "f")
+        }
+        for text in ["let /1; f() //", "let\n/1; f() //", "for (let /1; f();) {}", "let <a> f(); x </a>/"] {
+            let read = try TokenReading.javaScript(text)
+            #expect(TokenReading.texts(.identifier, read.tokens, of: text).contains("f"), "\(text)")
+        }
+        let declaration = try TokenReading.javaScript("let a = /b/")
+        #expect(TokenReading.texts(.regularExpression, declaration.tokens, of: "let a = /b/") == ["/b/"])
+    }
+
     @Test("what follows an unterminated string is still read")
     func resynchronises() throws {
         let text = "a = 'b\nrequire('c')"

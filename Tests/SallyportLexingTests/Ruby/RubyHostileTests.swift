@@ -74,6 +74,42 @@ struct RubyHostileTests {
         #expect(try TokenReading.ruby(text).summary.malformedCount > 0)
     }
 
+    @Test(
+        "says where a name that may be a variable stands before what would be a text behind a method",
+        arguments: [
+            // Bound by patterns.
+            "4 => x", "4 => [x]", "{a: 4} => {a: x}", "{x: 4} => {x:}", "{x: 4} => {\"x\":}", "(4 => x)", "4 in x",
+            "4 => Integer | Float => x", "{x: 4} => {\"\\u0078\":}", "y.then => x",
+            // By named groups.
+            "/(?<x>\\d)/ =~ \"4\"", "/(?'x'\\d)/ =~ '4'", "%r{a(?<x>b)} =~ y",
+            // On the left of an assignment to several things.
+            "@a, x, z = 1, 2, 3", "A, x, z = 1, 2, 3", "a[0], x, z = 1, 2, 3", "self.a, x, z = 1, 2, 3", "x, @a = 1, 2",
+            "@a, (x), z = 1",
+            // By a lambda's parameters, which do not live on behind it.
+            "->(x) { }", "-> x { }", "->(a = ->{ }, x) { }", "-> x do end",
+        ]
+    )
+    func doubts(text: String) throws {
+        for use in ["x /1; system('true') #/", "x %w; y", "x <<A", "x ?a : b"] {
+            #expect(try TokenReading.ruby("\(text)\n\(use)\n").summary.ambiguousOffset != nil, "\(use)")
+            #expect(try TokenReading.ruby("y = 1\n\(use)\n").summary.ambiguousOffset == nil)
+        }
+        #expect(try TokenReading.ruby("\(text)\nx / 1\nx.y /a/\nx(1)\nx = 2\nx << y\n").summary.ambiguousOffset == nil)
+        #expect(try TokenReading.ruby("-> x { x /1; system('true') #/\n}").summary.ambiguousOffset == 7)
+        #expect(try TokenReading.ruby("y { _1 /1; system('true') #/\n}").summary.ambiguousOffset == 4)
+    }
+
+    @Test(
+        "is sure of names as they are usually declared",
+        arguments: [
+            "x = 1", "x, y = 1, 2", "y, *x = 1, 2", "for x in y do end", "x ||= 1", "f y, z = 1",
+            "begin; rescue A => x; end", "f(:a => 1, b: 2)", "{ :a => x }",
+        ]
+    )
+    func certain(text: String) throws {
+        #expect(try TokenReading.ruby("\(text)\nx /2\n").summary.ambiguousOffset == nil)
+    }
+
     @Test("an encoding is looked for in the first line, or behind the program's")
     func encoding() {
         let names = [
@@ -83,6 +119,38 @@ struct RubyHostileTests {
         for (text, name) in names { #expect(RubyEncoding.detect(in: Array(text.utf8).span).name == name, "\(text)") }
         #expect(!RubyEncoding.detect(in: Array("# coding: Windows-31J".utf8).span).isReadable)
         #expect(RubyEncoding.detect(in: Array("# coding: US-ASCII".utf8).span).isReadable)
+    }
+
+    @Test(
+        "a file whose bytes Ruby takes for Windows-31J is not readable, however that is said",
+        arguments: [
+            "\u{FEFF}# coding: sjis", "# coding:\tsjis", "# coding\t: sjis", "# coding:\u{B}sjis",
+            "\u{C}# coding: sjis",
+            "\u{B}\r# coding: cp932", "#" + String(repeating: " ", count: 5000) + "coding: sjis",
+            "# -*- coding: utf-8; coding: sjis -*-", "# coding: utf-8 -*- coding: sjis -*-",
+            "# -*- coding: \"sjis\" -*-", "# -*- en:x;coding:sjis -*-", "# coding: 'sjis'", "# coding: \u{E9}",
+            "#!/usr/bin/ruby -Ks", "#!/usr/bin/env ruby -wKs", "#!/usr/bin/ruby -x",
+            "#!/bin/sh\nx = <<E\n#!ruby\nsystem('true')\n__END__\nE",
+        ]
+    )
+    func unreadable(text: String) {
+        for end in ["", "\nx = 1\n"] {
+            #expect(!RubyEncoding.detect(in: Array((text + end).utf8).span).isReadable)
+        }
+    }
+
+    @Test(
+        "what files usually declare is readable",
+        arguments: [
+            "# -*- coding: utf-8 -*-", "# encoding: UTF-8", "# frozen_string_literal: true",
+            "#!/usr/bin/env ruby -w\n#x",
+            "#!/bin/sh\nexec ruby -x", "#!/usr/bin/ruby\n# -*- mode: ruby; coding: utf-8 -*-", "# coding: us-ascii\r",
+            "# coding:\r", "# vim: set fileencoding=utf-8 :", "\u{FEFF}# coding: utf-8", "#!ruby -ruri",
+            "#!/usr/bin/env ruby -Ke", "#!ruby -Ku",
+        ]
+    )
+    func readable(text: String) {
+        #expect(RubyEncoding.detect(in: Array((text + "\nx = 1\n").utf8).span).isReadable)
     }
 
     private func code(_ text: String, _ limits: TokenLimits) -> LexError.Code? {

@@ -49,7 +49,12 @@ struct RubyTokenizerTests {
                 "formattedMiddle:A#{c}\n", "heredocEnd:B", "identifier:d",
             ]
         )
-        #expect(try shown("a <<1") == ["identifier:a", "punctuator:<<", "number:1"])
+        #expect(
+            try shown("a <<1\nb\n1\nc") == [
+                "identifier:a", "heredocStart:<<1", "formattedMiddle:b\n", "heredocEnd:1", "identifier:c",
+            ]
+        )
+        #expect(try shown("a = 1\na <<1").suffix(2) == ["punctuator:<<", "number:1"])
         #expect(try shown("a = 1\na <<b").suffix(2) == ["punctuator:<<", "identifier:b"])
         #expect(try shown("class << self; end").contains("punctuator:<<"))
         #expect(try shown("x = <<~A.y\n  z\n  A\n.w").suffix(2) == ["punctuator:.", "identifier:w"])
