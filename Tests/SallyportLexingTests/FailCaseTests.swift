@@ -52,7 +52,6 @@ struct FailCaseTests {
         _ = try? GypDocument(bytes.span)
         _ = try? INIDocument(bytes.span)
         _ = try? RFC822Headers(bytes.span)
-        _ = ShellWords(bytes.span).commands
         _ = ContentType.detect(bytes.span)
         let hidden = HiddenUnicode.scan(bytes.span)
         #expect(hidden.longestRun <= hidden.total)

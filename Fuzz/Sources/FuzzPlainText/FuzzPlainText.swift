@@ -16,11 +16,8 @@ public func run(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePo
     unsafe fuzz_driver_main(count, arguments)
 }
 
-/// The small readers: shell words, INI, headers, content types, hidden Unicode, lines.
+/// The small readers: INI, headers, content types, hidden Unicode, lines.
 private func check(_ input: Span<UInt8>) {
-    let words = ShellWords(input)
-    for piece in words.pieces { precondition(piece.range.upperBound <= input.count, "a piece outside of the line") }
-    _ = words.commands
     _ = try? INIDocument(input)
     if let headers = try? RFC822Headers(input) { precondition(headers.bodyOffset <= input.count, "a body outside") }
     _ = ContentType.detect(input).name
