@@ -12,6 +12,8 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var findingsPerCodeMax: Int = 4
     /// References from one file to others that are followed. 2,048.
     public var referencesMax: Int = 2_048
+    /// Texts of code in the strings of one file, and in the strings of those, that are read. 256.
+    public var inlineCodeMax: Int = 256
     /// Files that one hook or one entry point may lead to. 4,096.
     public var reachableFilesMax: Int = 4096
     /// References that are resolved on behalf of all hooks together, and again of all entry points. 262,144.
@@ -26,10 +28,12 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var referenceBytesTotalMax: Int = 64 << 20
     /// Passes over the archive for files that only turned out to be code because something runs them. 4.
     public var passesMax: Int = 4
-    /// Commands inside commands inside scripts that are unfolded for one file or hook. 64.
+    /// Commands inside commands inside scripts that are unfolded for one hook. 64.
     public var nestedCommandsMax: Int = 64
     /// Bytes of all command lines that the code of one file starts, with those that it starts again. 16 MiB.
     public var commandBytesMax: Int = 16 << 20
+    /// Files that links of folders give another name. 4,096.
+    public var linkedFilesMax: Int = 4096
     /// Facts of one code in one report. 64.
     public var factsPerCodeMax: Int = 64
     /// Facts of one report. 1,024.

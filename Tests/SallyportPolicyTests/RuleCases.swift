@@ -81,11 +81,27 @@ private let readingCases = [
         outcome: .hold,
         severity: .medium,
         sentence: "runs a.js at install, which can't be read: not-utf8",
-        hits: [.init([fact("file.unreadable", "not-utf8", path: "a.js")])],
+        hits: [
+            .init([fact("file.unreadable", "not-utf8", path: "a.js")]),
+            .init([fact("file.unreadable", "file-too-large", reach: .load, path: "a.js")], .young),
+            .init([fact("file.unreadable", "unexpected-token", reach: .load, path: "a.js")], .offline),
+        ],
         misses: [
             .init([fact("file.unreadable", "not-utf8", reach: .load, path: "a.js")]),
-            .init([fact("file.unreadable", "not-utf8", reach: .shipped, path: "a.js")]),
+            .init([fact("file.unreadable", "not-utf8", reach: .load, path: "a.js")], delta: []),
+            .init([fact("file.unreadable", "not-utf8", reach: .shipped, path: "a.js")], .young),
         ]
+    ),
+    RuleCase(
+        code: "unread-added",
+        outcome: .hold,
+        severity: .medium,
+        sentence: "runs a.js, which can't be read: file-too-large",
+        hits: [
+            .init(delta: [fact("delta.unread-added", "file-too-large", reach: .load, path: "a.js")]),
+            .init(delta: [fact("delta.unread-added", "file-too-large", reach: .install, path: "a.js")]),
+        ],
+        misses: [.init([fact("file.unreadable", "file-too-large", reach: .load, path: "a.js")], delta: [])]
     ),
 ]
 

@@ -22,12 +22,15 @@ enum FileFacts {
             }
             // A module of Python that is only imported runs its top level, and a library may hold any command.
             let isLibrary = (file.language == .python || file.language == .ruby) && !reach.isPrivate(position)
-            for (_, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (language, findings) in file.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for finding in findings.findings where !finding.code.isChain {
                     if finding.code.isCapability, when == .shipped || !finding.isTelling { continue }
                     // The tests of a source distribution hold such characters on purpose, and are never installed.
                     let isTest = kind == .sdist && when == .shipped && TestPath.matches(file.path)
                     if finding.code == .fileHiddenUnicode, isTest { continue }
+                    // What an import names and is no code is text: data, declarations of types.
+                    let isText = language == .shell && file.language == nil && when == .load
+                    if finding.code == .fileUnreadable, isText { continue }
                     // What can't be read of a command matters where the command runs by itself.
                     if finding.code == .hookUnreadable, when != .install || isLibrary { continue }
                     let place = Place(path: file.path, line: finding.line, excerpt: finding.excerpt)

@@ -33,6 +33,11 @@ extension FactCatalogue {
             "colors-faker-2022"
         ),
         entry(
+            .deltaUnreadAdded,
+            "Code that runs and can't be read to its end, where the earlier release's could.",
+            "file-too-large"
+        ),
+        entry(
             .deltaNativeAdded,
             "A native binary that the earlier release did not have.",
             "pe, 480000 bytes",

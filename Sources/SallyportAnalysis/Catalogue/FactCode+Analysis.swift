@@ -137,6 +137,8 @@ extension FactCode {
     public static let deltaPlantedAdded = FactCode(rawValue: "delta.planted-added")
     /// Hardly any of the earlier release's code is left.
     public static let deltaEmptied = FactCode(rawValue: "delta.emptied")
+    /// Code that runs and can't be read to its end, where the earlier release's could.
+    public static let deltaUnreadAdded = FactCode(rawValue: "delta.unread-added")
     /// A native binary that the earlier release did not have.
     public static let deltaNativeAdded = FactCode(rawValue: "delta.native-added")
     /// A dependency by URL or git that the earlier release did not have.

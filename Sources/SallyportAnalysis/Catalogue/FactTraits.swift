@@ -22,6 +22,19 @@ enum FactTraits {
     /// The bits of what hides code.
     static let hiding = codes.filter { !$0.isBehaviour }.reduce(0) { $0 | (bits[$1] ?? 0) }
 
+    /// The bit of a code; none for what is no deed of code.
+    static func bit(of code: FactCode) -> UInt64 { bits[code] ?? 0 }
+
+    /// What leads out of the program, to other programs, other machines or what others keep.
+    static let reaching = [FactCode](
+        [
+            .capabilityProcess, .capabilityNetwork, .capabilityCredentialFile, .capabilityDNS, .capabilityWallet,
+            .capabilityBrowserStore, .capabilityCloudMetadata, .capabilityClipboard, .capabilityInputCapture,
+            .capabilityPersistence, .capabilityPublication, .capabilityProcessMemory, .capabilityDestructive,
+            .capabilityRuntimeBootstrap,
+        ]
+    ).reduce(0) { $0 | bit(of: $1) }
+
     /// The record of a file with what its code does.
     static func record(of file: PackageFile, runs: Bool) -> FileRecord {
         let traits = runs ? file.findings.values.reduce(0) { $0 | self.traits(of: $1) } : 0

@@ -34,13 +34,13 @@ struct CodeReader {
         // Code in strings, and code in their strings, worked off from a list.
         var waiting = collector.inlineCode
         var done = 0
-        while done < waiting.count, done < limits.nestedCommandsMax {
+        while done < waiting.count, done < limits.inlineCodeMax {
             let code = waiting[done]
             done += 1
             let inner = self.collector(for: code.text.span, as: code.language, scratch: &scratch)
             if code.isHidden { PayloadRule.look(at: code, inner, &collector) }
             for next in inner.inlineCode {
-                guard waiting.count < limits.nestedCommandsMax else {
+                guard waiting.count < limits.inlineCodeMax else {
                     collector.leaveOut("code-too-deep", at: code.offset)
                     break
                 }

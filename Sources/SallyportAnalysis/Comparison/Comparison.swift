@@ -13,6 +13,7 @@ public enum Comparison {
         facts += CapabilityDelta.facts(from: previous, to: current)
         facts += FileDelta.facts(from: previous, to: current)
         facts += CodeDelta.facts(from: previous, to: current)
+        facts += UnreadDelta.facts(from: previous, to: current)
         facts += PlantedDelta.facts(from: previous, to: current)
         facts += HostDelta.facts(from: previous, to: current)
         facts += SizeDelta.facts(from: previous, to: current)

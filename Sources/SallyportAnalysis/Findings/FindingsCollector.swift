@@ -48,6 +48,8 @@ struct FindingsCollector {
     private var known: Set<Reference> = []
     private let perCodeMax: Int
     private let referencesMax: Int
+    private let inlineCodeMax: Int
+    private var inlineBytes = 0
     /// Names of files that are no code.
     var dataNames: Set<String> = []
     /// Whether a limit left something out.
@@ -72,6 +74,7 @@ struct FindingsCollector {
     init(limits: AnalysisLimits) {
         perCodeMax = limits.findingsPerCodeMax
         referencesMax = limits.referencesMax
+        inlineCodeMax = limits.inlineCodeMax
     }
 
     /// Adds a finding unless heavier ones of its code fill the room.
@@ -164,7 +167,10 @@ struct FindingsCollector {
     mutating func addInline(_ text: [UInt8], as language: Language, at offset: Int, isHidden: Bool = false) {
         guard !inlineCode.contains(where: { $0.offset == offset && $0.text == text }) else { return }
         guard text.count <= Self.inlineBytesMax else { return leaveOut("inline-code-too-large", at: offset) }
-        guard inlineCode.count < Self.inlineMax else { return leaveOut("too-much-inline-code", at: offset) }
+        guard inlineCode.count < inlineCodeMax, inlineBytes + text.count <= Self.inlineBytesTotalMax else {
+            return leaveOut("too-much-inline-code", at: offset)
+        }
+        inlineBytes += text.count
         inlineCode.append(InlineCode(text: text, language: language, offset: offset, isHidden: isHidden))
     }
 
@@ -242,8 +248,8 @@ struct FindingsCollector {
 
     /// Bytes of the name of one reference.
     static let referenceBytesMax = 1024
-    /// Texts of code in one source that are read.
-    static let inlineMax = 64
-    /// Bytes of one of them.
+    /// Bytes of one text of code in a source.
     static let inlineBytesMax = 1 << 20
+    /// Bytes of all of these texts.
+    static let inlineBytesTotalMax = 16 << 20
 }

@@ -21,6 +21,7 @@ struct NPMHooks {
         let text = shelf.manifests[path] ?? []
         var hooks: [DeclaredHook] = []
         let stated = stated.map { IndexAgreement.differingScripts($0, manifest) } ?? [:]
+        var scripts = PackageScripts(manifest.scripts, reader)
         let commands = Self.triggers.flatMap { trigger in
             [manifest.scripts[trigger], stated[trigger]].compactMap { $0 }.map { (trigger, $0) }
         }
@@ -28,7 +29,7 @@ struct NPMHooks {
             let place = ManifestText.place(of: "\"\(trigger)\"", in: text, path: path)
             var hook = DeclaredHook(trigger: trigger, command: command, place: place)
             hook.unknown = unknown(in: command)
-            hook.findings = Self.unfolded(command, manifest.scripts, reader, &scratch, leftOut: &hook.unknown)
+            hook.findings = scripts.unfolded(command, &scratch, leftOut: &hook.unknown)
             hooks.append(hook)
         }
         if let build = buildHook(hooks) { hooks.append(build) }
@@ -60,35 +61,6 @@ struct NPMHooks {
             if words.count > 1, known.contains(words[1]) || words[1].hasSuffix(".js") { return nil }
             return "a program that a variable names"
         }
-    }
-
-    /// The findings of a command and of every script that it runs by name, as many as the limit allows.
-    static func unfolded(
-        _ command: String,
-        _ scripts: [String: String],
-        _ reader: CodeReader,
-        _ scratch: inout CodeScratch,
-        leftOut: inout [String]
-    ) -> FileFindings {
-        var all = reader.read(command: command, scratch: &scratch)
-        var done: Set<String> = []
-        var waiting = all.references.filter { $0.kind == .script }.map(\.name)
-        while let name = waiting.popLast() {
-            guard !done.contains(name) else { continue }
-            guard done.count < reader.limits.nestedCommandsMax else {
-                leftOut.append("more than \(reader.limits.nestedCommandsMax) scripts that run each other")
-                break
-            }
-            done.insert(name)
-            for script in ["pre" + name, name, "post" + name] {
-                guard let text = scripts[script] else { continue }
-                let inner = reader.read(command: text, scratch: &scratch)
-                all.findings += inner.findings
-                all.references += inner.references
-                waiting += inner.references.filter { $0.kind == .script }.map(\.name)
-            }
-        }
-        return all
     }
 
     /// `node-gyp rebuild`, which npm runs for a `binding.gyp` when no script says otherwise, and the commands that

@@ -15,7 +15,7 @@ enum NameFacts {
             guard let likeness = likeness(of: package.name, toOwn: own) else { continue }
             facts.append(SurroundingFacts.fact(.indexNameLookalike, "own: \(likeness.rawValue) of \(own)"))
         }
-        for (likeness, name) in lookalikes(of: package.name, in: package.ecosystem, surroundings) {
+        for (likeness, name) in lookalikes(of: package.name, KnownForms(package.ecosystem, surroundings)) {
             facts.append(SurroundingFacts.fact(.indexNameLookalike, "\(likeness.rawValue): beside \(name)"))
         }
         return Array(facts.prefix(statedMax))
@@ -27,11 +27,12 @@ enum NameFacts {
         of package: Package,
         _ surroundings: Surroundings
     ) -> [Fact] {
-        names.compactMap { name in
+        let known = KnownForms(package.ecosystem, surroundings)
+        return names.compactMap { name in
             guard !isOwned(name, surroundings) else { return nil }
             // A part of the same project is named after it.
             if let scope = NameForm(name).scope, scope == NameForm(package.name).scope { return nil }
-            guard let found = lookalikes(of: name, in: package.ecosystem, surroundings).first,
+            guard let found = lookalikes(of: name, known).first,
                 found.name != package.name
             else { return nil }
             return SurroundingFacts.fact(
@@ -43,26 +44,37 @@ enum NameFacts {
 
     /// The widely used names, and those that this installation knows, that a name could be taken for; none for a name
     /// that is one of these itself.
-    static func lookalikes(
-        of name: String,
-        in ecosystem: Ecosystem,
-        _ surroundings: Surroundings
-    ) -> [(likeness: NameLikeness, name: String)] {
+    private static func lookalikes(of name: String, _ known: KnownForms) -> [(likeness: NameLikeness, name: String)] {
         let form = NameForm(name)
-        let used = UsedNames.of(ecosystem)
-        guard !used.contains(name), !surroundings.knownNames.contains(name) else { return [] }
+        let used = known.used
+        guard !used.contains(name), !known.names.contains(name) else { return [] }
         if let scope = form.scope, used.hasScope(scope) { return [] }
         var found: [(NameLikeness, String)] = []
         for other in used.forms {
             if let likeness = NameLikeness.of(form, as: other) { found.append((likeness, other.text)) }
         }
-        for other in surroundings.knownNames.prefix(knownMax) where !used.contains(other) {
+        for other in known.forms {
             // Names that few know are recognised by their letters alone.
-            guard let likeness = NameLikeness.of(form, as: NameForm(other)), likeness != .affix else { continue }
-            found.append((likeness, other))
+            guard let likeness = NameLikeness.of(form, as: other), likeness != .affix else { continue }
+            found.append((likeness, other.text))
         }
         if found.isEmpty, let joined = joined(form, used) { found.append((.join, joined)) }
         return found.sorted { ($0.0.rank, $0.1) < ($1.0.rank, $1.1) }
+    }
+
+    /// The names that this installation knows, in the forms in which they are compared, made once for all that are compared
+    /// with them.
+    private struct KnownForms {
+        let used: UsedNames
+        let names: Set<String>
+        let forms: [NameForm]
+
+        init(_ ecosystem: Ecosystem, _ surroundings: Surroundings) {
+            let used = UsedNames.of(ecosystem)
+            self.used = used
+            names = Set(surroundings.knownNames)
+            forms = surroundings.knownNames.prefix(knownMax).filter { !used.contains($0) }.map { NameForm($0) }
+        }
     }
 
     /// Two widely used names in one, as nobody names a package who did not make it up.

@@ -15,12 +15,10 @@ struct ArchivePass: ArchiveVisitor {
     private var buffer: [UInt8] = []
     private var stream: StreamingSHA256?
     private var received = 0
-    private var findingsKept = 0
-    private var manifestBytesKept = 0
-    private var referencesKept = 0
-    private var referenceBytesKept = 0
+    private let format: ArchiveFormat
 
-    init(reader: CodeReader, limits: AnalysisLimits) {
+    init(_ format: ArchiveFormat, reader: CodeReader, limits: AnalysisLimits) {
+        self.format = format
         self.reader = reader
         self.limits = limits
     }
@@ -65,8 +63,11 @@ struct ArchivePass: ArchiveVisitor {
             buffer = []
             take(bytes.span, of: entry)
             buffer = bytes
+        case .symbolicLink(let target) where format == .zip: takeText(target, of: entry)
         case .symbolicLink(let target): shelf.addLink(entry.path, to: target)
-        case .hardLink(let target): addHardLink(entry, to: target)
+        case .hardLink(let target):
+            // The earlier file under another name, by which it may be code.
+            if let position = shelf.position(of: target) { shelf.add(entry.path, linkedTo: position, limits: limits) }
         case .directory: break
         }
     }
@@ -83,6 +84,15 @@ struct ArchivePass: ArchiveVisitor {
         unsafe chunk.extracting(first: count).withUnsafeBufferPointer { pointer in
             unsafe buffer.append(contentsOf: pointer)
         }
+    }
+
+    /// A link of a zip archive, which installers write as a file that holds the target's name.
+    private mutating func takeText(_ target: String, of entry: ArchiveEntry) {
+        let bytes = Array(target.utf8)
+        let file = ArchiveEntry(path: entry.path, kind: .file, isExecutable: entry.isExecutable, size: bytes.count)
+        take(bytes.span, of: file)
+        guard let position = shelf.position(of: entry.path), shelf.files[position].language != nil else { return }
+        shelf.markUnread(position, "link-in-zip")
     }
 
     private mutating func take(_ bytes: Span<UInt8>, of entry: ArchiveEntry) {
@@ -111,7 +121,7 @@ struct ArchivePass: ArchiveVisitor {
         if let language {
             if isWhole, let digest {
                 var found = reader.read(bytes, digest: digest, as: language, scratch: &scratch)
-                bound(&found, of: &file)
+                shelf.room.bound(&found, of: &file, limits)
                 file.findings[language] = found
             } else {
                 file.unread = "file-too-large"
@@ -124,47 +134,7 @@ struct ArchivePass: ArchiveVisitor {
         shelf.add(file)
     }
 
-    /// Keeps what a package of a hundred thousand files can hold within memory.
-    private mutating func bound(_ found: inout FileFindings, of file: inout PackageFile) {
-        if findingsKept > limits.findingsMax { found.findings = Array(found.findings.prefix(2)) }
-        findingsKept += found.findings.count
-        referencesKept += found.references.count
-        let bytes = found.references.reduce(0) { $0 + $1.name.utf8.count }
-        referenceBytesKept += bytes
-        guard referencesKept > limits.referencesTotalMax || referenceBytesKept > limits.referenceBytesTotalMax else {
-            return
-        }
-        referencesKept -= found.references.count
-        referenceBytesKept -= bytes
-        found.references = []
-        file.unread = "too-many-references"
-    }
-
     private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {
-        manifestBytesKept += bytes.count
-        guard isWhole, bytes.count <= limits.manifestBytesMax, shelf.manifests.count < ManifestPaths.countMax,
-            manifestBytesKept <= ManifestPaths.bytesMax
-        else {
-            file.unread = "manifest-too-large"
-            return
-        }
-        shelf.keepManifest(bytes, at: file.path)
-    }
-
-    /// A hard link is the earlier file under another name: the same bytes, the same findings.
-    private mutating func addHardLink(_ entry: ArchiveEntry, to target: String) {
-        guard let position = shelf.position(of: target) else { return }
-        let original = shelf.files[position]
-        let record = FileRecord(
-            path: entry.path,
-            size: 0,
-            digest: original.record.digest,
-            content: original.record.content,
-            isExecutable: original.record.isExecutable
-        )
-        var file = PackageFile(path: entry.path, record: record, language: original.language)
-        file.findings = original.findings
-        file.unread = original.unread
-        shelf.add(file)
+        if !isWhole || !shelf.keepManifest(bytes, at: file.path, limits: limits) { file.unread = "manifest-too-large" }
     }
 }

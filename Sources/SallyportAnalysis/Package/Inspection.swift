@@ -17,7 +17,7 @@ struct Inspection {
     /// Reads the archive, follows what runs, and puts the report together.
     mutating func run(_ bytes: Span<UInt8>) -> Report {
         guard let format = self.format(of: bytes) else { return refused("unknown-format", .archiveUnreadable) }
-        var pass = ArchivePass(reader: reader, limits: limits)
+        var pass = ArchivePass(format, reader: reader, limits: limits)
         do {
             if format == .gem {
                 let members = try GemMembers(bytes, limits: .standard)
@@ -30,11 +30,13 @@ struct Inspection {
         } catch {
             return refused(error)
         }
-        let kinds = PackageKind.kinds(of: pass.shelf, format: format, artifact: artifact)
-        guard let first = kinds.first else { return refused("unknown-package", .manifestUnreadable, pass.shelf) }
-        var report = report(as: first, pass.shelf, bytes, format)
+        var shelf = pass.shelf
+        LinkedFiles(reader: reader, limits: limits).read(&shelf, bytes, format, limits: .standard)
+        let kinds = PackageKind.kinds(of: shelf, format: format, artifact: artifact)
+        guard let first = kinds.first else { return refused("unknown-package", .manifestUnreadable, shelf) }
+        var report = report(as: first, shelf, bytes, format)
         for other in kinds.dropFirst() {
-            report = report.joined(with: self.report(as: other, pass.shelf, bytes, format))
+            report = report.joined(with: self.report(as: other, shelf, bytes, format))
         }
         return report
     }
@@ -55,12 +57,21 @@ struct Inspection {
     ) -> Report {
         var shelf = archive
         var statement = statement(of: kind, shelf)
+        statement.facts += shelf.linkFacts
         readPlanted(shelf, into: &statement)
         var reach = PackageReach(statement, shelf, limits: limits)
         var passes = 1
         while !reach.wanted.isEmpty, passes < limits.passesMax {
             passes += 1
-            guard readWanted(reach.wanted, bytes, format, &shelf) else { break }
+            let isRead = WantedPass.read(
+                reach.wanted,
+                of: bytes,
+                format,
+                limits: .standard,
+                reader: reader,
+                into: &shelf
+            )
+            guard isRead else { break }
             reach = PackageReach(statement, shelf, limits: limits)
         }
         if !reach.wanted.isEmpty {
@@ -84,45 +95,14 @@ struct Inspection {
 
     /// Reads what the package ships for other tools to run.
     private mutating func readPlanted(_ shelf: Shelf, into statement: inout PackageStatement) {
-        let scripts = statement.scripts
-        let reader = reader
+        var scripts = PackageScripts(statement.scripts, reader)
         let files = PlantedFiles(shelf: shelf, root: statement.root, reader: reader) { command, scratch in
             var leftOut: [String] = []
-            return NPMHooks.unfolded(command, scripts, reader, &scratch, leftOut: &leftOut)
+            return scripts.unfolded(command, &scratch, leftOut: &leftOut)
         }
         let found = files.read(&scratch)
         statement.planted += found.hooks
         statement.facts += found.facts
-    }
-
-    /// Reads files that something runs and that did not look like code.
-    private func readWanted(
-        _ wanted: [Reachable.Node],
-        _ bytes: Span<UInt8>,
-        _ format: ArchiveFormat,
-        _ shelf: inout Shelf
-    ) -> Bool {
-        var paths: [String: [Language]] = [:]
-        var digests: [String: Digest] = [:]
-        for node in wanted {
-            let file = shelf.files[node.file]
-            guard let language = node.language, let digest = file.record.digest else { continue }
-            guard file.record.size <= limits.fileBytesMax else {
-                shelf.markUnread(node.file, "file-too-large")
-                continue
-            }
-            paths[file.path, default: []].append(language)
-            digests[file.path] = digest
-        }
-        var pass = WantedPass(paths, digests: digests, reader: reader)
-        guard (try? ArchiveReader.read(bytes, as: format, limits: .standard, into: &pass)) != nil else { return false }
-        for (path, found) in pass.findings {
-            for (language, findings) in found { shelf.add(findings, as: language, at: path) }
-        }
-        for path in paths.keys where pass.findings[path] == nil {
-            if let position = shelf.position(of: path) { shelf.markUnread(position, "file-not-read") }
-        }
-        return true
     }
 
     private func refused(_ error: ArchiveError) -> Report {

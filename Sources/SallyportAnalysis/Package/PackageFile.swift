@@ -9,6 +9,8 @@ struct PackageFile {
     let record: FileRecord
     /// The language that the name or the first line shows.
     let language: Language?
+    /// The entry whose bytes these are, where the file is a link to another.
+    var source: String?
     /// What was found in it, by the language that it was read as.
     var findings: [Language: FileFindings] = [:]
     /// What an organisation's own rules say of it.
@@ -23,6 +25,9 @@ struct PackageFile {
     var opaque: OpaqueData?
     /// Why it was not read to its end: the code of a limit or of an error.
     var unread: String?
+
+    /// The entry of the archive that holds the bytes.
+    var entryPath: String { source ?? path }
 
     /// The findings as its own language, or as whatever it was read as because something runs it.
     var ownFindings: FileFindings? {

@@ -10,6 +10,15 @@ struct Shelf {
     private(set) var links: [String: String] = [:]
     /// Contents of small files that state what a package is, by path.
     private(set) var manifests: [String: [UInt8]] = [:]
+    /// Symbolic links that lead to nothing in the archive.
+    var unresolvedLinks: Set<String> = []
+    /// Links to a folder that they lie in.
+    var circularLinks: [String] = []
+    /// Whether there were more links than are followed.
+    var hasMoreLinks = false
+    /// What may still be kept of what was found.
+    var room = FindingsRoom()
+    private var manifestBytes = 0
     /// The specification of a gem, which lies beside its files.
     var gemSpecification: [UInt8]?
     /// Bytes of all files.
@@ -18,16 +27,21 @@ struct Shelf {
     /// Adds a file.
     mutating func add(_ file: PackageFile) {
         positions[file.path] = files.count
-        unpackedBytes += file.record.size
+        if file.source == nil { unpackedBytes += file.record.size }
         files.append(file)
     }
 
-    /// Keeps a manifest's content.
-    mutating func keepManifest(_ bytes: Span<UInt8>, at path: String) {
+    /// Keeps a manifest's content; `false` when there is no room for it.
+    mutating func keepManifest(_ bytes: Span<UInt8>, at path: String, limits: AnalysisLimits) -> Bool {
+        manifestBytes += bytes.count
+        guard bytes.count <= limits.manifestBytesMax, manifests.count < ManifestPaths.countMax,
+            manifestBytes <= ManifestPaths.bytesMax
+        else { return false }
         var copy: [UInt8] = []
         copy.reserveCapacity(bytes.count)
         for index in 0..<bytes.count { copy.append(bytes[index]) }
         manifests[path] = copy
+        return true
     }
 
     /// Remembers where a symbolic link leads.
@@ -36,8 +50,7 @@ struct Shelf {
     }
 
     /// Adds findings to a file.
-    mutating func add(_ findings: FileFindings, as language: Language, at path: String) {
-        guard let position = positions[path] else { return }
+    mutating func add(_ findings: FileFindings, as language: Language, at position: Int) {
         files[position].findings[language] = findings
     }
 
@@ -51,16 +64,11 @@ struct Shelf {
         positions.keys.contains { $0.hasSuffix(".dist-info/WHEEL") || $0.hasSuffix(".dist-info/METADATA") }
     }
 
-    /// The file at a path, through at most one link.
-    func position(of path: String) -> Int? {
-        if let position = positions[path] { return position }
-        return links[path].flatMap { positions[$0] }
-    }
+    /// The file at a path.
+    func position(of path: String) -> Int? { positions[path] }
 
-    /// The content of the manifest at a path, through at most one link; `nil` when it was not kept.
-    func manifest(at path: String) -> [UInt8]? {
-        position(of: path).flatMap { manifests[files[$0].path] }
-    }
+    /// The content of the manifest at a path; `nil` when it was not kept.
+    func manifest(at path: String) -> [UInt8]? { manifests[path] }
 
     /// The one folder that holds everything, with its slash; empty when there is none.
     var root: String {

@@ -5,10 +5,17 @@ enum EditorTasks {
     /// Tasks of one file.
     static let tasksMax = 256
 
+    /// Whether a file has more tasks than are read.
+    static func isCut(_ root: JSONValue) -> Bool { tasks(of: root).count > tasksMax }
+
+    /// A workspace file holds them below a key of their own.
+    private static func tasks(of root: JSONValue) -> [JSONValue] {
+        (root["tasks"]?["tasks"] ?? root["tasks"])?.array ?? []
+    }
+
     /// The tasks, with those that start when the folder is opened told from those that a person starts.
     static func commands(_ root: JSONValue) -> [PlantedCommand] {
-        // A workspace file holds both below keys of their own.
-        let tasks = (root["tasks"]?["tasks"] ?? root["tasks"])?.array ?? []
+        let tasks = tasks(of: root)
         var started = Set(tasks.filter { runsAlone($0) }.compactMap { label($0) })
         var isComplete = false
         while !isComplete {

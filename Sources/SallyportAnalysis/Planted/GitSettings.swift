@@ -5,9 +5,15 @@ enum GitSettings {
         "helper", "gitproxy", "external", "command", "driver",
     ]
 
+    /// Lines of one file.
+    static let linesMax = 4096
+
+    /// Whether a text has more lines than are read.
+    static func isCut(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > linesMax }
+
     static func commands(_ text: String) -> [PlantedCommand] {
         var commands: [PlantedCommand] = []
-        for line in text.split(separator: "\n").prefix(4096) {
+        for line in text.split(separator: "\n").prefix(linesMax) {
             guard let mark = line.firstIndex(of: "=") else { continue }
             let key = line[..<mark].trimmed.lowercased()
             let value = line[line.index(after: mark)...].trimmed

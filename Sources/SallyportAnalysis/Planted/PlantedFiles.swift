@@ -25,6 +25,7 @@ struct PlantedFiles {
     func read(_ scratch: inout CodeScratch) -> Found {
         var found = Found()
         var count = 0
+        var leftOut: (path: String, reach: Reach)?
         for file in shelf.files {
             guard let kind = PlantedKind(file.path) else { continue }
             if kind == .agentInstructions {
@@ -33,35 +34,55 @@ struct PlantedFiles {
             }
             count += 1
             guard count <= Self.filesMax, found.hooks.count < Self.commandsMax else {
-                found.facts.append(planted("more files for other tools than are read", file.path))
-                break
+                let reach = reach(of: kind, file.path)
+                if leftOut.map({ $0.reach < reach }) ?? true { leftOut = (file.path, reach) }
+                continue
             }
             read(file.path, kind, &found, &scratch)
+        }
+        if let leftOut {
+            found.facts.append(planted("more files for other tools than are read", leftOut.path, leftOut.reach))
         }
         return found
     }
 
+    /// When what can't be read of a file would run: of the kinds that run without a question, by itself.
+    private func reach(of kind: PlantedKind, _ path: String) -> Reach {
+        kind.mayRunAlone && !isTest(path) ? .load : .shipped
+    }
+
     private func read(_ path: String, _ kind: PlantedKind, _ found: inout Found, _ scratch: inout CodeScratch) {
-        guard let bytes = shelf.manifest(at: path) else { return }
+        switch kind {
+        case .gitHook: return run(path, "git hook", isAutomatic: true, &found)
+        case .sharedHook: return run(path, "shared git hook", isAutomatic: false, &found)
+        case .agentPlugin: return run(path, "agent plug-in", isAutomatic: true, &found)
+        case .shellProfile: return run(path, "shell profile", isAutomatic: false, &found)
+        default: break
+        }
+        guard let bytes = shelf.manifest(at: path) else { return cannotRead(path, kind, &found) }
         switch kind {
         case .editorTasks, .editorSettings, .agent, .agentServers, .container:
             readJSON(path, kind, bytes, &found, &scratch)
         case .agentSettings(let agent):
-            guard let document = try? TOMLDocument(bytes.span) else { return }
-            add(AgentSettings.commands(document, of: agent), path, bytes, &found, &scratch)
-        case .gitSettings: add(GitSettings.commands(text(bytes)), path, bytes, &found, &scratch)
-        case .projectStart: add(ProjectStart.commands(text(bytes)), path, bytes, &found, &scratch)
-        case .gitHook: run(path, "git hook", isAutomatic: true, &found)
-        case .sharedHook: run(path, "shared git hook", isAutomatic: false, &found)
-        case .agentPlugin: run(path, "agent plug-in", isAutomatic: true, &found)
-        case .shellProfile: run(path, "shell profile", isAutomatic: false, &found)
+            guard let document = try? TOMLDocument(bytes.span) else { return cannotRead(path, kind, &found) }
+            add(AgentSettings.commands(document, of: agent), path, kind, bytes, &found, &scratch)
+        case .gitSettings:
+            let text = text(bytes)
+            add(GitSettings.commands(text), path, kind, bytes, &found, &scratch)
+            if GitSettings.isCut(text) { cannotRead(path, kind, &found) }
+        case .projectStart: add(ProjectStart.commands(text(bytes)), path, kind, bytes, &found, &scratch)
         case .workflow:
             for (what, line) in Workflows.oddities(YAMLScalars(bytes.span)).prefix(8) {
                 found.facts.append(planted("workflow: \(what)", path, line: line, bytes))
             }
         case .managerSettings(let name): readSettings(path, name, bytes, &found, &scratch)
-        case .agentInstructions: break
+        default: break
         }
+    }
+
+    /// A tool that is more patient or more tolerant than this reader runs what stands there.
+    private func cannotRead(_ path: String, _ kind: PlantedKind, _ found: inout Found) {
+        found.facts.append(planted("can't be read", path, reach(of: kind, path)))
     }
 
     /// Instructions are text for a machine: what a person doesn't see in them is not for people.
@@ -82,23 +103,24 @@ struct PlantedFiles {
         _ found: inout Found,
         _ scratch: inout CodeScratch
     ) {
-        let plain = JSONComments.blanked(bytes.span)
+        var plain = JSONComments.blanked(bytes.span)
+        if plain.starts(with: [0xEF, 0xBB, 0xBF]) { plain.replaceSubrange(0..<3, with: [0x20, 0x20, 0x20]) }
+        guard plain.contains(where: { $0 > 0x20 }) else { return }
         guard let value = try? JSONValue.parse(plain.span, limits: .manifest) else {
-            // A tool that is more tolerant than this reader would run what stands there.
-            let runs = ["folderOpen", "\"hooks\"", "initializeCommand"].contains { text(bytes).contains($0) }
-            if runs { found.facts.append(planted("can't be read", path)) }
-            return
+            return cannotRead(path, kind, &found)
         }
         switch kind {
-        case .editorTasks: add(EditorTasks.commands(value), path, bytes, &found, &scratch)
-        case .editorSettings: add(EditorTasks.settings(value), path, bytes, &found, &scratch)
+        case .editorTasks:
+            add(EditorTasks.commands(value), path, kind, bytes, &found, &scratch)
+            if EditorTasks.isCut(value) { cannotRead(path, kind, &found) }
+        case .editorSettings: add(EditorTasks.settings(value), path, kind, bytes, &found, &scratch)
         case .agent(let name):
-            add(AgentSettings.commands(value, of: name), path, bytes, &found, &scratch)
+            add(AgentSettings.commands(value, of: name), path, kind, bytes, &found, &scratch)
             for redirection in AgentSettings.redirections(value).prefix(4) {
                 found.facts.append(planted("\(name) settings: \(redirection)", path, .load))
             }
-        case .agentServers(let name): add(AgentSettings.servers(value, of: name), path, bytes, &found, &scratch)
-        case .container: add(ContainerCommands.commands(value), path, bytes, &found, &scratch)
+        case .agentServers(let name): add(AgentSettings.servers(value, of: name), path, kind, bytes, &found, &scratch)
+        case .container: add(ContainerCommands.commands(value), path, kind, bytes, &found, &scratch)
         default: break
         }
     }
@@ -114,19 +136,23 @@ struct PlantedFiles {
         for (key, value, line) in ManagerSettings.lines(text(bytes), of: name).prefix(16) {
             found.facts.append(planted("\(name): \(key) \(value)", path, line: line, bytes))
             guard ManagerSettings.programs.contains(key), !value.isEmpty else { continue }
-            add([PlantedCommand("\(name) \(key)", value, mark: key, isAutomatic: false)], path, bytes, &found, &scratch)
+            let command = PlantedCommand("\(name) \(key)", value, mark: key, isAutomatic: false)
+            add([command], path, .managerSettings(name), bytes, &found, &scratch)
         }
     }
 
     private func add(
         _ commands: [PlantedCommand],
         _ path: String,
+        _ kind: PlantedKind,
         _ bytes: [UInt8],
         _ found: inout Found,
         _ scratch: inout CodeScratch
     ) {
+        if commands.count >= AgentSettings.commandsMax { cannotRead(path, kind, &found) }
+        var text = ManifestText(bytes, path: path)
         for command in commands {
-            let place = ManifestText.place(of: command.mark, in: bytes, path: path)
+            let place = text.place(of: command.mark)
             var hook = DeclaredHook(trigger: command.trigger, command: command.text, place: place)
             hook.findings = unfold(command.text, &scratch)
             hook.references = command.references

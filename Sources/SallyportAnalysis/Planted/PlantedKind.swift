@@ -53,6 +53,16 @@ enum PlantedKind: Hashable {
         }
     }
 
+    /// Whether a tool runs what a file of this kind says, or the file itself, without being asked.
+    var mayRunAlone: Bool {
+        switch self {
+        case .editorTasks, .agent, .agentPlugin, .agentSettings, .gitHook, .gitSettings, .container: true
+        case .editorSettings, .agentServers, .agentInstructions, .sharedHook, .workflow, .projectStart, .shellProfile,
+            .managerSettings:
+            false
+        }
+    }
+
     /// Most paths have neither a name that begins with a dot nor one of the few plain names.
     private static func mayBe(_ path: String) -> Bool {
         var before = UInt8(ascii: "/")

@@ -1,7 +1,7 @@
 /// The stable name of something observed in a package: `hook.install`, `capability.network`.
 ///
 /// Codes are part of the public interface: policies, reports and exceptions refer to them. The catalogue of all
-/// codes is `docs/policy.md`.
+/// codes is `docs/detection.md`.
 public struct FactCode: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     /// Lower-case words joined by `-`, in a family before the dot.
     public let rawValue: String

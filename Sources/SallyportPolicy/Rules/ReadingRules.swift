@@ -4,6 +4,7 @@ import SallyportModel
 enum ReadingRules {
     static let all = [
         archiveUnreadable, archiveBudget, manifestUnreadable, manifestMismatch, hookUnreadable, fileUnreadable,
+        unreadAdded,
     ]
 
     static let archiveUnreadable = Rule(
@@ -68,11 +69,35 @@ enum ReadingRules {
 
     static let fileUnreadable = Rule(
         "file-unreadable",
-        "file that runs at install and can't be read",
+        "file that runs and can't be read",
         .hold,
         .medium,
         sentence: "runs {path} at install, which can't be read{details}",
-        review: "The file is reached from an install hook, and the inspection did not understand it; read it by hand.",
-        patterns: [FactPattern("file.unreadable", from: .uncarried, reach: .install ... .install)]
+        review: """
+            The file is reached from an install hook, or an import runs it and there is no admitted version to compare \
+            with; the inspection did not get to its end. Honest code hardly ever is so large or so odd: read it by hand.
+            """,
+        patterns: [
+            FactPattern("file.unreadable", from: .uncarried, reach: .install ... .install),
+            FactPattern(
+                "file.unreadable",
+                from: .newcomer,
+                reach: .load ... .load,
+                sentence: "runs {path} on import, which can't be read{details}"
+            ),
+        ]
+    )
+
+    static let unreadAdded = Rule(
+        "unread-added",
+        "file that runs and can't be read any more",
+        .hold,
+        .medium,
+        sentence: "runs {path}, which can't be read{details}",
+        review: """
+            The inspection got to the end of the admitted version's code, and not of this one's. What is behind the place \
+            where it stopped was not seen: read the file by hand.
+            """,
+        patterns: [FactPattern("delta.unread-added", from: .change, reach: .load ... .install)]
     )
 }

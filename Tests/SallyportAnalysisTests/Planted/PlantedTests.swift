@@ -129,7 +129,9 @@ struct PlantedTests {
             ),
             (".idea/workspace.xml", "<project><component name=\"x\"/></project>"),
             (".git/config", "[core]\n\tbare = false\n"),
-            (".vscode/tasks.json", "not JSON at all"),
+            (".vscode/tasks.json", "// nothing yet\n"), (".vscode/tasks.json", "\u{FEFF}{}"),
+            (".codex/config.toml", ""),
+            (".vscode/settings.json", "{\"a\": 1}"),
         ]
     )
     func honest(_ path: String, _ text: String) {
@@ -208,11 +210,50 @@ struct PlantedTests {
         #expect(report.facts(.fileHiddenUnicode).count == 1)
     }
 
-    @Test("and can't be read, though it runs something, is stated")
-    func broken() {
-        let report = Sample.report(Sample.npm([".vscode/tasks.json": "{\"tasks\": [{\"runOn\": \"folderOpen\" ]}"]))
-        #expect(report.facts(.filePlanted).count == 1)
+    @Test(
+        "and can't be read is stated: another tool may read it and run what it says",
+        arguments: [
+            (".vscode/tasks.json", "{\"tasks\": [{\"label\": \"a\" \"runOn\": \"FOLDER\\u004fPEN\"}]}"),
+            (".vscode/tasks.json", "{\"tasks\": ["), (".claude/settings.json", "{\"hooks\" {}}"),
+            (".devcontainer/devcontainer.json", "{'initializeCommand': 'x'}"),
+            (".codex/config.toml", "notify = [\"node\" \"x.js\"]\n"),
+            (".vscode/tasks.json", "{}" + String(repeating: " ", count: AnalysisLimits.standard.manifestBytesMax)),
+            (".git/config", String(repeating: "\n", count: GitSettings.linesMax + 1)),
+            (
+                ".vscode/tasks.json",
+                "{\"tasks\": [" + String(repeating: "{},", count: EditorTasks.tasksMax) + "{\"label\": \"x\"}]}"
+            ),
+        ]
+    )
+    func broken(_ path: String, _ text: String) {
+        // Letters in no order beside it, so that the archive is no bomb.
+        let report = Sample.report(Sample.npm([path: text], binaries: ["noise.bin": Self.noise]))
+        #expect(report.facts(.filePlanted, .load).map(\.detail) == ["can't be read"])
+        let test = Sample.report(Sample.npm(["tests/" + path: text], binaries: ["noise.bin": Self.noise]))
+        #expect(test.facts(.filePlanted).map(\.reach) == [.shipped])
     }
+
+    @Test("and can't be read, but runs nothing without a question, is noted")
+    func brokenSettings() {
+        let report = Sample.report(Sample.npm([".vscode/settings.json": "{\"a\": {{ name }}}"]))
+        #expect(report.facts(.filePlanted).map(\.reach) == [.shipped])
+    }
+
+    @Test("is read although more manifests are there than are kept")
+    func behindManifests() {
+        var files = ["x/.claude/settings.json": "{\"apiKeyHelper\": \"node x.js\"}"]
+        for number in 0...ManifestPaths.countMax { files["node_modules/p\(number)/package.json"] = "{}" }
+        let report = Sample.report(Sample.npm(files, binaries: ["noise.bin": Self.noise]))
+        #expect(report.facts(.filePlanted, .load).map(\.detail) == ["can't be read"])
+    }
+
+    private static let noise: [UInt8] = {
+        var state: UInt32 = 1
+        return (0..<65_536).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return UInt8(state >> 24)
+        }
+    }()
 
     @Test("is read in wheels and source distributions as well, and not in the folders of tests")
     func others() {
@@ -231,5 +272,8 @@ struct PlantedTests {
         for number in 0...PlantedFiles.filesMax { files["f\(number)/.envrc"] = "export A=1\n" }
         let report = Sample.report(Sample.npm(files))
         #expect(report.facts(.filePlanted).map(\.detail) == ["more files for other tools than are read"])
+        #expect(report.facts(.filePlanted).map(\.reach) == [.shipped])
+        files["g/.claude/settings.json"] = "{}"
+        #expect(Sample.report(Sample.npm(files)).facts(.filePlanted).map(\.reach) == [.load])
     }
 }

@@ -30,6 +30,18 @@ struct EntryTests {
         #expect(own.facts(.filePlanted).isEmpty)
     }
 
+    @Test(
+        "a command belongs to a package that has its name for a word",
+        arguments: [
+            ("my-tools", "ls", true), ("nodes", "node", true), ("@acme/node", "node", false),
+            ("pip", "pip3", false), ("docker-compose", "docker", false), ("cat", "cat.exe", false),
+            ("catalogue", "cat", true),
+        ]
+    )
+    func names(_ package: String, _ command: String, _ isStated: Bool) {
+        #expect(CommandNames.facts([command], of: package, at: Place(path: "p")).isEmpty != isStated)
+    }
+
     @Test("of wheels: commands in place of well-known ones")
     func shadowsInWheels() {
         let points = "[console_scripts]\npython3 = sample:main\nsample = sample:main\n"

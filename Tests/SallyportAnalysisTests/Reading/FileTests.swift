@@ -1,7 +1,6 @@
 import SallyportAnalysis
 import SallyportModel
 import SallyportTesting
-import Synchronization
 import Testing
 
 @Suite("Files")
@@ -50,9 +49,19 @@ struct FileTests {
         #expect(report.facts(.capabilityProcess, .shipped).isEmpty)
     }
 
+    @Test("that an import names and that are no code are no code that can't be read")
+    func declarations() {
+        let text = (0...AnalysisLimits.standard.referencesMax).map { "./name\($0).js x\n" }.joined()
+        let files = ["index.js": "module.exports = 1;\n", "index.d.ts": text]
+        let exports = "\"exports\": {\"import\": \"./index.js\", \"types\": \"./index.d.ts\"}"
+        #expect(Sample.report(Sample.npm(files, extra: exports)).facts(.fileUnreadable).isEmpty)
+        let command = Sample.report(Sample.npm(["run.sh": text], extra: "\"bin\": \"run.sh\""))
+        #expect(!command.facts(.fileUnreadable, .load).isEmpty)
+    }
+
     @Test("are read once when their findings are kept")
     func store() {
-        let store = MemoryStore()
+        let store = KeptFindings()
         let inspector = Inspector(hashing: TestHashing(), findings: store)
         let bytes = Sample.npm(["index.js": "require('child_process').exec('id')", "b.js": "eval(x)"])
         let artifact = InspectedArtifact(ecosystem: .npm, filename: "a.tgz")
@@ -73,23 +82,4 @@ struct FileTests {
     }
 
     private let zeros = [UInt8](repeating: 0, count: 200)
-}
-
-/// Findings in memory, with counts of what was kept and what was found again.
-private final class MemoryStore: FindingsStore {
-    private let state = Mutex((kept: [String: FileFindings](), hits: 0))
-
-    var counts: [Int] { state.withLock { [$0.kept.count, $0.hits] } }
-
-    func findings(for digest: Digest, kind: String, engine: String) -> FileFindings? {
-        state.withLock { state in
-            let found = state.kept[digest.hex + kind + engine]
-            if found != nil { state.hits += 1 }
-            return found
-        }
-    }
-
-    func keep(_ findings: FileFindings, for digest: Digest, kind: String, engine: String) {
-        state.withLock { $0.kept[digest.hex + kind + engine] = findings }
-    }
 }

@@ -23,7 +23,7 @@ struct LimitTests {
 
     @Test(
         "for code in strings",
-        arguments: [(63, []), (64, []), (65, ["too-much-inline-code"])]
+        arguments: [(255, []), (256, []), (257, ["too-much-inline-code"])]
     )
     func inlineCode(count: Int, details: [String]) {
         let lines = (0..<count).map { "exec('print(\($0 + 100))')" }.joined(separator: "\n")
@@ -33,7 +33,7 @@ struct LimitTests {
     @Test("for code in strings of code", arguments: [(3, []), (4, []), (5, ["code-too-deep"])])
     func nestedCode(depth: Int, details: [String]) {
         var limits = AnalysisLimits()
-        limits.nestedCommandsMax = 4
+        limits.inlineCodeMax = 4
         var code = "print(12345)"
         for _ in 0..<depth {
             let text = code.replacing("\\", with: "\\\\").replacing("'", with: "\\'")

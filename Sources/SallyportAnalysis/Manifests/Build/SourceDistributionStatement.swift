@@ -22,11 +22,21 @@ enum SourceDistributionStatement {
             hook.references = [Reference(.path, "setup.py", as: .python)]
             statement.hooks.append(hook)
         }
+        // What a link to nothing is by the time of the build, nobody can say.
+        for name in buildFiles where shelf.unresolvedLinks.contains(statement.root + name) {
+            statement.hooks.append(.unreadable(name, statement.root + name))
+        }
         SetupConfiguration.read(shelf, &statement)
         ProjectFile.read(shelf, reader: reader, &scratch, &statement)
         statement.hooks += StartHooks.ofSource(shelf, below: statement.root, reader: reader, &scratch)
         return statement
     }
+
+    /// Files that build tools run, or that say what they run.
+    private static let buildFiles = [
+        "setup.py", "setup.cfg", "pyproject.toml", "hatch.toml", "hatch_build.py", "pdm_build.py", "build.py",
+        "meson.build", "CMakeLists.txt", "Cargo.toml", "build.rs",
+    ]
 
     /// Folders beside the packages that build scripts put on the path of modules; more are not searched.
     private static let looseFoldersMax = 64

@@ -62,9 +62,6 @@ enum WheelStatement {
         return module.map { Reference(.module, $0, as: .python) }
     }
 
-    /// Name and version, as the folder of metadata has them.
-    private static func metadata(_ path: String) -> String { path.split(separator: "/").first.map { String($0) } ?? "" }
-
     /// Plug-ins that other tools load at their start, wherever this package is installed: nobody imports them.
     private static func readPlugIns(
         _ document: INIDocument,
@@ -109,8 +106,9 @@ enum WheelStatement {
             }
             statement.loadRoots += document.entries.compactMap { module(of: $0) }
             readPlugIns(document, file.path, &statement)
+            let name = statement.manifest?.name ?? ""
             let commands = document.entries.filter { $0.section.hasSuffix("_scripts") }.map(\.key)
-            statement.facts += CommandNames.facts(commands, of: metadata(file.path), at: Place(path: file.path))
+            statement.facts += CommandNames.facts(commands, of: name, at: Place(path: file.path))
         }
     }
 }

@@ -18,7 +18,8 @@ struct FileCapture: ArchiveVisitor {
     }
 
     mutating func begin(_ entry: ArchiveEntry) {
-        path = wanted.contains(entry.path) && entry.size <= room ? entry.path : nil
+        let isWanted = wanted.contains(entry.path) && entry.kind == .file && entry.size <= room
+        path = isWanted ? entry.path : nil
         if path != nil { room -= entry.size }
         buffer = []
     }

@@ -30,11 +30,13 @@ struct NamedData {
             evaluated[file.path] = (first, language)
         }
         guard !archives.isEmpty || !evaluated.isEmpty else { return [] }
-        var capture = FileCapture(Set(archives.keys).union(evaluated.keys), bytesMax: NestedArchives.bytesMax)
+        let named = Set(archives.keys).union(evaluated.keys)
+        var entries: [String: String] = [:]
+        for path in named { entries[path] = shelf.position(of: path).map { shelf.files[$0].entryPath } }
+        var capture = FileCapture(Set(entries.values), bytesMax: NestedArchives.bytesMax)
         guard (try? ArchiveReader.read(bytes, as: format, limits: .standard, into: &capture)) != nil else { return [] }
-        var facts = self.facts(evaluated, capture.contents, shelf, reach)
-        facts += self.facts(archives, capture.contents, shelf, reach)
-        return facts
+        let contents = entries.compactMapValues { capture.contents[$0] }
+        return facts(evaluated, contents, shelf, reach) + facts(archives, contents, shelf, reach)
     }
 
     /// What a word alone makes of a text.

@@ -66,7 +66,7 @@ struct NestedArchives {
             found.unread.append((archive.path, "an archive of a kind that is not read"))
             return []
         }
-        var pass = ArchivePass(reader: reader, limits: limits)
+        var pass = ArchivePass(format, reader: reader, limits: limits)
         do {
             try ArchiveReader.read(archive.bytes.span, as: format, limits: Self.inner, into: &pass)
         } catch {
@@ -74,9 +74,12 @@ struct NestedArchives {
             found.unread.append((archive.path, error.code.rawValue))
             return []
         }
+        var shelf = pass.shelf
+        LinkedFiles(reader: reader, limits: limits).read(&shelf, archive.bytes.span, format, limits: Self.inner)
+        if shelf.hasMoreLinks { found.unread.append((archive.path, "more links than are followed")) }
         var inside: Set<String> = []
-        for file in pass.shelf.files {
-            if Self.isArchive(file.record.content) { inside.insert(file.path) }
+        for file in shelf.files {
+            if file.source == nil, Self.isArchive(file.record.content) { inside.insert(file.path) }
             guard file.ownFindings?.findings.isEmpty == false || NativeContent.isNative(file.record.content) else {
                 continue
             }
