@@ -7,6 +7,10 @@
 
 typedef struct {
     uint32_t count;
+    /* Rules that match beyond these. */
+    uint32_t more;
+    /* Strings that were found so often that libyara stopped to look for them. */
+    uint32_t floods;
     const char *names[SALLYPORT_YARA_MATCHES];
     const char *descriptions[SALLYPORT_YARA_MATCHES];
     int64_t offsets[SALLYPORT_YARA_MATCHES];
@@ -16,9 +20,14 @@ static inline int sallyport_yara_note(
     YR_SCAN_CONTEXT *context, int message, void *data, void *user)
 {
     sallyport_yara_matches *found = (sallyport_yara_matches *) user;
+    /* To go on leaves out this string alone: the other rules are still heard. */
+    if (message == CALLBACK_MSG_TOO_MANY_MATCHES) found->floods++;
     if (message != CALLBACK_MSG_RULE_MATCHING) return CALLBACK_CONTINUE;
     YR_RULE *rule = (YR_RULE *) data;
-    if (found->count >= SALLYPORT_YARA_MATCHES) return CALLBACK_ABORT;
+    if (found->count >= SALLYPORT_YARA_MATCHES) {
+        found->more++;
+        return CALLBACK_CONTINUE;
+    }
     uint32_t index = found->count++;
     found->names[index] = rule->identifier;
     found->descriptions[index] = NULL;
@@ -44,8 +53,39 @@ static inline int sallyport_yara_scan(
     YR_RULES *rules, const uint8_t *bytes, size_t count, int seconds, sallyport_yara_matches *found)
 {
     found->count = 0;
+    found->more = 0;
+    found->floods = 0;
     return yr_rules_scan_mem(
         rules, bytes, count, SCAN_FLAGS_REPORT_RULES_MATCHING, sallyport_yara_note, found, seconds);
+}
+
+/* The first module that rules import and that looks at something else than the bytes: the clock, a sandbox, a database. */
+typedef struct {
+    char name[64];
+} sallyport_yara_module;
+
+static inline int sallyport_yara_weigh(
+    YR_SCAN_CONTEXT *context, int message, void *data, void *user)
+{
+    static const char *const pure[] = {
+        "console", "dex", "dotnet", "elf", "hash", "macho", "math", "pe", "string",
+    };
+    if (message != CALLBACK_MSG_IMPORT_MODULE) return CALLBACK_CONTINUE;
+    const char *name = ((YR_MODULE_IMPORT *) data)->module_name;
+    for (size_t index = 0; index < sizeof pure / sizeof *pure; index++) {
+        if (strcmp(name, pure[index]) == 0) return CALLBACK_CONTINUE;
+    }
+    sallyport_yara_module *module = (sallyport_yara_module *) user;
+    snprintf(module->name, sizeof module->name, "%s", name);
+    return CALLBACK_ERROR;
+}
+
+/* Modules are imported when a scan begins, whatever is scanned. */
+static inline void sallyport_yara_modules(YR_RULES *rules, sallyport_yara_module *module)
+{
+    static const uint8_t byte = 0;
+    module->name[0] = 0;
+    yr_rules_scan_mem(rules, &byte, 1, 0, sallyport_yara_weigh, module, 0);
 }
 
 /* The first error of a compilation, with its line. */

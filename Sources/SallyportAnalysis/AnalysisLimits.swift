@@ -34,6 +34,8 @@ public struct AnalysisLimits: Sendable, Equatable {
     public var commandBytesMax: Int = 16 << 20
     /// Files that links of folders give another name. 4,096.
     public var linkedFilesMax: Int = 4096
+    /// How long an organisation's rules may look at the files of one artifact, together. One minute.
+    public var ownRulesTimeMax = Duration.seconds(60)
     /// Facts of one code in one report. 64.
     public var factsPerCodeMax: Int = 64
     /// Facts of one report. 1,024.

@@ -6,19 +6,17 @@ public import SallyportModel
 /// YARA rules of an organisation, compiled once (libyara; https://yara.readthedocs.io/en/stable/writingrules.html).
 ///
 /// Rules see the bytes of one file, whatever it is called. A rule's `description` stands in the reason. `include` and
-/// external variables are refused, and so are modules that would start something (`cuckoo`) or that Debian leaves out.
+/// external variables are refused, and so are modules whose answer does not lie in the bytes alone (`time`, `cuckoo`,
+/// `magic`): the same bytes have the same report.
 @safe public final class YaraRules: ContentRules {
     /// Seconds that one file may take; what takes longer is stated as unfinished, and policy holds.
     public static let secondsMax: Int32 = 10
     /// Bytes of all rule files together.
     public static let sourceBytesMax = 16 << 20
-    /// Scans of one set of rules at a time: libyara's own limit.
-    private static let scansMax = Int(YR_MAX_THREADS)
 
     /// Other rules have another one.
     public let fingerprint: String
-    // SAFETY: libyara lets any number of threads up to YR_MAX_THREADS scan with one set of compiled rules, which nothing
-    // changes after they were made.
+    // SAFETY: each scan has a scanner of its own, and nothing changes the compiled rules after they were made.
     private nonisolated(unsafe) let rules: UnsafeMutablePointer<YR_RULES>
 
     /// Compiles rule files.
@@ -33,8 +31,15 @@ public import SallyportModel
         guard sources.reduce(0, { $0 + $1.text.utf8.count }) <= Self.sourceBytesMax else {
             throw YaraRulesError(file: sources.first?.name ?? "", line: 1, "the rules are longer than 16 MiB together")
         }
-        // SAFETY: what is compiled is freed once, when this object goes.
-        unsafe rules = try unsafe Self.compiled(sources)
+        for source in sources { try Self.refuseNUL(in: source) }
+        // SAFETY: what is compiled is freed once: here when it is refused, else when this object goes.
+        let compiled = try unsafe Self.compiled(sources)
+        if let module = unsafe Self.foreignModule(of: compiled) {
+            unsafe yr_rules_destroy(compiled)
+            yr_finalize()
+            throw Self.refusal(of: module, in: sources)
+        }
+        unsafe rules = compiled
         let text = sources.map(\.text).joined(separator: "\u{0}")
         fingerprint = String(hashing.sha256(Array(text.utf8).span).hex.prefix(16))
     }
@@ -45,13 +50,16 @@ public import SallyportModel
         yr_finalize()
     }
 
-    /// What matches one file; libyara stops after ``secondsMax``.
-    public func matches(in bytes: Span<UInt8>) -> ContentMatches {
+    /// What matches one file; libyara stops after ``secondsMax``, or when `time` is up.
+    public func matches(in bytes: Span<UInt8>, within time: inout Duration) -> ContentMatches {
         var found = sallyport_yara_matches()
+        let seconds = max(1, min(Self.secondsMax, Int32(clamping: time.components.seconds)))
+        let start = ContinuousClock.now
         // SAFETY: the bytes outlive the call, which keeps no pointer to them; names and descriptions belong to the rules.
         let status = unsafe bytes.withUnsafeBufferPointer { pointer in
-            unsafe sallyport_yara_scan(rules, pointer.baseAddress, pointer.count, Self.secondsMax, &found)
+            unsafe sallyport_yara_scan(rules, pointer.baseAddress, pointer.count, seconds, &found)
         }
+        time -= ContinuousClock.now - start
         let count = Int(found.count)
         var matches: [ContentMatch] = []
         for index in 0..<count {
@@ -64,15 +72,17 @@ public import SallyportModel
                 )
             )
         }
-        return ContentMatches(matches: matches, unfinished: Self.reason(status))
+        return ContentMatches(
+            matches: matches,
+            more: Int(found.more),
+            unfinished: Self.reason(status, seconds) ?? (found.floods > 0 ? "a rule matches too often" : nil)
+        )
     }
 
-    private static func reason(_ status: Int32) -> String? {
+    private static func reason(_ status: Int32, _ seconds: Int32) -> String? {
         switch status {
         case ERROR_SUCCESS: nil
-        case ERROR_SCAN_TIMEOUT: "a rule took longer than \(secondsMax) s"
-        case ERROR_TOO_MANY_MATCHES: "a rule matches too often"
-        case ERROR_TOO_MANY_SCAN_THREADS: "more than \(scansMax) files at a time"
+        case ERROR_SCAN_TIMEOUT: "a rule took longer than \(seconds) s"
         default: "libyara gave up with error \(status)"
         }
     }
@@ -89,6 +99,37 @@ public import SallyportModel
 
     private static func text(_ pointer: UnsafePointer<CChar>?) -> String {
         unsafe pointer.map { unsafe String(cString: $0) } ?? ""
+    }
+
+    /// libyara takes a text to its first NUL: whatever stands behind it would be left out unsaid.
+    private static func refuseNUL(in source: (name: String, text: String)) throws(YaraRulesError) {
+        var line = 1
+        for byte in source.text.utf8 {
+            if byte == 0 { throw YaraRulesError(file: source.name, line: line, "the file has a NUL (U+0000)") }
+            if byte == 0x0A { line += 1 }
+        }
+    }
+
+    /// A module that the rules import and that looks at something else than the bytes.
+    private static func foreignModule(of rules: UnsafeMutablePointer<YR_RULES>) -> String? {
+        var module = sallyport_yara_module()
+        unsafe sallyport_yara_modules(rules, &module)
+        // SAFETY: the array is in place, and ends with a zero.
+        let name = unsafe withUnsafePointer(to: &module.name) { pointer in
+            unsafe text(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+        }
+        return name.isEmpty ? nil : name
+    }
+
+    /// libyara does not say where a module is imported; the place is looked for in the text.
+    private static func refusal(of module: String, in sources: [(name: String, text: String)]) -> YaraRulesError {
+        let message = "the module \"\(module)\" does not look at the bytes of the file alone"
+        for source in sources {
+            let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let place = lines.firstIndex { $0.contains("import") && $0.contains("\"\(module)\"") }
+            if let place { return YaraRulesError(file: source.name, line: place + 1, message) }
+        }
+        return YaraRulesError(file: sources.first?.name ?? "", line: 1, message)
     }
 
     private static func compiled(

@@ -7,19 +7,27 @@ public protocol ContentRules: Sendable {
     var fingerprint: String { get }
 
     /// Looks at one file whole.
-    func matches(in bytes: Span<UInt8>) -> ContentMatches
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - time: what the files of one artifact may still take together, more than nothing; less what this one took
+    ///     afterwards.
+    func matches(in bytes: Span<UInt8>, within time: inout Duration) -> ContentMatches
 }
 
 /// What the rules of an organisation say of one file.
 public struct ContentMatches: Sendable, Hashable {
     /// The rules that match, in the order of the rules.
     public var matches: [ContentMatch]
+    /// How many rules match beyond these.
+    public var more: Int
     /// Why the file was not looked at to its end; absent when it was.
     public var unfinished: String?
 
     /// Makes an answer.
-    public init(matches: [ContentMatch] = [], unfinished: String? = nil) {
+    public init(matches: [ContentMatch] = [], more: Int = 0, unfinished: String? = nil) {
         self.matches = matches
+        self.more = more
         self.unfinished = unfinished
     }
 }

@@ -7,19 +7,16 @@ enum OwnFindings {
     static let perFileMax = 16
 
     /// What stands for a file that is too large to be kept in memory.
-    static let notLookedAt = [
-        Finding(code: .ownUnfinished, detail: "file-too-large", line: 1, excerpt: "", weight: .sensitive)
-    ]
+    static let notLookedAt = [finding(.ownUnfinished, "file-too-large")]
 
-    static func of(_ bytes: Span<UInt8>, _ rules: any ContentRules) -> [Finding] {
-        let answer = rules.matches(in: bytes)
+    /// What stands for the first file for which no time was left, and for those behind it.
+    static let noTimeLeft = [finding(.ownUnfinished, "no-time-left, this file and those behind it")]
+
+    static func of(_ bytes: Span<UInt8>, _ rules: any ContentRules, within time: inout Duration) -> [Finding] {
+        let answer = rules.matches(in: bytes, within: &time)
         guard !answer.matches.isEmpty || answer.unfinished != nil else { return [] }
         var findings: [Finding] = []
-        if let reason = answer.unfinished {
-            findings.append(
-                Finding(code: .ownUnfinished, detail: Excerpt.detail(reason), line: 1, excerpt: "", weight: .sensitive)
-            )
-        }
+        if let reason = answer.unfinished { findings.append(finding(.ownUnfinished, reason)) }
         let lines = LineIndex(bytes)
         for match in answer.matches.prefix(perFileMax) {
             let offset = min(max(match.offset ?? 0, 0), max(bytes.count - 1, 0))
@@ -35,6 +32,13 @@ enum OwnFindings {
                 )
             )
         }
+        let more = answer.more + max(0, answer.matches.count - perFileMax)
+        if more > 0 { findings.append(finding(.ownMatch, "\(more) more rules match this file")) }
         return findings
+    }
+
+    /// A finding about a file as a whole.
+    private static func finding(_ code: FactCode, _ detail: String) -> Finding {
+        Finding(code: code, detail: Excerpt.detail(detail), line: 1, excerpt: "", weight: .sensitive)
     }
 }

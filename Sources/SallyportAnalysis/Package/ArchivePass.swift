@@ -16,11 +16,14 @@ struct ArchivePass: ArchiveVisitor {
     private var stream: StreamingSHA256?
     private var received = 0
     private let format: ArchiveFormat
+    private var ownTime: Duration
+    private var saysNoTimeLeft = false
 
     init(_ format: ArchiveFormat, reader: CodeReader, limits: AnalysisLimits) {
         self.format = format
         self.reader = reader
         self.limits = limits
+        ownTime = limits.ownRulesTimeMax
     }
 
     /// Keeps what stands beside the files of a gem.
@@ -128,10 +131,17 @@ struct ArchivePass: ArchiveVisitor {
             }
         }
         if let rules = reader.rules {
-            file.own = isWhole ? OwnFindings.of(bytes, rules) : OwnFindings.notLookedAt
+            file.own = isWhole ? own(bytes, rules) : OwnFindings.notLookedAt
         }
         if ManifestPaths.isManifest(entry.path) { keepManifest(bytes, isWhole: isWhole, file: &file) }
         shelf.add(file)
+    }
+
+    /// What an organisation's rules say of a file while there is time; then the first file that has none left says so.
+    private mutating func own(_ bytes: Span<UInt8>, _ rules: any ContentRules) -> [Finding] {
+        if ownTime > .zero { return OwnFindings.of(bytes, rules, within: &ownTime) }
+        defer { saysNoTimeLeft = true }
+        return saysNoTimeLeft ? [] : OwnFindings.noTimeLeft
     }
 
     private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {

@@ -124,7 +124,7 @@ private struct Unwanted: ContentRules {
     let fingerprint = "unwanted"
     let text: String
 
-    func matches(in bytes: Span<UInt8>) -> ContentMatches {
+    func matches(in bytes: Span<UInt8>, within time: inout Duration) -> ContentMatches {
         var file: [UInt8] = []
         for index in bytes.indices { file.append(bytes[index]) }
         guard String(decoding: file, as: UTF8.self).contains(text) else { return ContentMatches() }
