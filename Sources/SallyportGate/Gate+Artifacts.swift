@@ -69,7 +69,9 @@ extension Gate {
         let artifact = clearance.artifact
         let package = artifact.release.package
         let now = clock()
-        _ = shelf.update(package, under: rules(at: now)) { $0.judgements[artifact.filename] = nil }
+        _ = shelf.update(package, under: rules(at: now)) {
+            $0.judgements[artifact.filename] = $0.judgements[artifact.filename]?.ofDamagedBytes
+        }
         let isCompanion = try await self.isCompanion(clearance)
         let admission =
             isCompanion

@@ -1,6 +1,5 @@
 public import SallyportEcosystem
 public import SallyportModel
-import SallyportPolicy
 import Synchronization
 
 extension Gate {
@@ -41,6 +40,7 @@ extension Gate {
 
     /// An index no older than the limit allows.
     func freshIndex(of package: Package) async throws -> ShelvedIndex {
+        try refuseOwned(package)
         let now = clock()
         if let shelved = shelf.index(of: package, under: rules(at: now), at: now), now < shelved.freshUntil {
             return shelved
@@ -50,27 +50,48 @@ extension Gate {
 
     /// An index that knows a file: of any age when it does, else a fresh one.
     func index(of package: Package, naming filename: String) async throws -> (ShelvedIndex, Int) {
+        try refuseOwned(package)
         let now = clock()
         if let shelved = shelf.index(of: package, under: rules(at: now), at: now),
             let position = shelved.position(of: filename)
         {
             return (shelved, position)
         }
-        var shelved = try await load(package)
-        if shelved.staleReason != nil, shelved.position(of: filename) == nil {
-            // What is kept may be older than the file: only the upstream can tell.
-            shelved = try await loadPatiently(package)
-        }
+        let shelved = try await load(package, naming: filename)
         guard let position = shelved.position(of: filename) else {
             throw GateFailure(.notFound("`\(filename)` is not in the index of \(package.name)."))
         }
         return (shelved, position)
     }
 
+    /// The index as it is kept, of any age; `nil` when there is none that can be read. Asks no upstream.
+    func keptIndex(of package: Package) async throws -> ShelvedIndex? {
+        try refuseOwned(package)
+        let now = clock()
+        if let shelved = shelf.index(of: package, under: rules(at: now), at: now) { return shelved }
+        let ecosystem = try implementation(of: package.ecosystem)
+        guard let kept = try await catalogue.index(of: package),
+            let index = try? ecosystem.parseIndex(kept.document, of: package)
+        else { return nil }
+        return try await assemble(kept, index, of: package, isLook: false, freshFor: 0)
+    }
+
+    /// What was fetched under a name before it became the company's own is not served under it either.
+    private func refuseOwned(_ package: Package) throws {
+        guard isOwned(package) else { return }
+        throw GateFailure(
+            .notFound(
+                "`\(package.name)` is a name of your own: it is never asked of an upstream, and nothing is hosted under it."
+            )
+        )
+    }
+
     /// The upstream's index, or what is kept of it when the upstream does not answer soon; it is asked on then.
-    private func load(_ package: Package) async throws -> ShelvedIndex {
+    private func load(_ package: Package, naming filename: String? = nil) async throws -> ShelvedIndex {
+        // What is kept may be older than the file: only the upstream can tell.
+        func isEnough(_ kept: ShelvedIndex) -> Bool { filename.map { kept.position(of: $0) != nil } ?? true }
         let slowUntil = slowUntil.withLock { $0[package.ecosystem] }
-        if let slowUntil, clock() < slowUntil, let kept = try await keptMeanwhile(of: package) {
+        if let slowUntil, clock() < slowUntil, let kept = try await keptMeanwhile(of: package), isEnough(kept) {
             // One wait is enough to know: an install asks for hundreds of indexes in turn.
             let ecosystem = try implementation(of: package.ecosystem)
             indexWork.startAhead(for: package) { try await self.fetchIndex(of: package, ecosystem) }
@@ -78,37 +99,21 @@ extension Gate {
         }
         let answered = try await within(limits.upstreamAwaitedFor) { try await self.loadPatiently(package) }
         if let answered { return answered }
-        guard let kept = try await keptMeanwhile(of: package) else { return try await loadPatiently(package) }
+        guard let kept = try await keptMeanwhile(of: package), isEnough(kept) else {
+            return try await loadPatiently(package)
+        }
         self.slowUntil.withLock { $0[package.ecosystem] = clock().adding(seconds: limits.staleRetrySeconds) }
         return kept
     }
 
     /// The index as kept, stale, while the upstream is asked; `nil` when there is none that can be read.
-    func keptMeanwhile(of package: Package) async throws -> ShelvedIndex? {
-        let now = clock()
-        let shelved = shelf.index(of: package, under: rules(at: now), at: now)
-        if let shelved, now < shelved.freshUntil { return shelved }
-        var known = shelved?.kept
-        if known == nil { known = try await catalogue.index(of: package) }
-        guard let known else { return nil }
-        let reason = "the upstream has not answered yet"
-        let ecosystem = try implementation(of: package.ecosystem)
-        do {
-            return try await shelveStale(known, shelved, of: package, ecosystem, because: reason)
-        } catch is GateFailure {
-            // What is kept can't be read any more.
-            return nil
-        }
+    private func keptMeanwhile(of package: Package) async throws -> ShelvedIndex? {
+        guard let kept = try await keptIndex(of: package) else { return nil }
+        if clock() < kept.freshUntil { return kept }
+        return try await stale(kept, of: package, because: "the upstream has not answered yet")
     }
 
     private func loadPatiently(_ package: Package) async throws -> ShelvedIndex {
-        guard !isOwned(package) else {
-            throw GateFailure(
-                .notFound(
-                    "`\(package.name)` is a name of your own: it is never asked of an upstream, and nothing is hosted under it."
-                )
-            )
-        }
         let ecosystem = try implementation(of: package.ecosystem)
         return try await overloadAware {
             try await self.indexWork.value(for: package) { try await self.fetchIndex(of: package, ecosystem) }
@@ -117,46 +122,33 @@ extension Gate {
 
     private func fetchIndex(of package: Package, _ ecosystem: any PackageEcosystem) async throws -> ShelvedIndex {
         let started = clock()
-        let shelved = shelf.index(of: package, under: rules(at: started), at: started)
+        let kept = try await keptIndex(of: package)
         // Another request may have brought it while this one waited for its turn.
-        if let shelved, started < shelved.freshUntil { return shelved }
-        var known = shelved?.kept
-        if known == nil { known = try await catalogue.index(of: package) }
+        if let kept, kept.staleReason == nil, started < kept.freshUntil { return kept }
         do {
             let request = ecosystem.indexRequest(for: package)
-            var reply = try await upstream.index(request, of: package.ecosystem, known: known?.document)
-            var read: (any PackageIndex)?
-            if reply == .unchanged, shelved == nil, let document = known?.document {
-                read = try? ecosystem.parseIndex(document, of: package)
-                if read == nil {
-                    // Kept by a version that read it otherwise, or damaged: it is no use to hear that it is current.
-                    known = nil
-                    reply = try await upstream.index(request, of: package.ecosystem, known: nil)
+            switch try await upstream.index(request, of: package.ecosystem, known: kept?.kept.document) {
+            case .document(let document):
+                let whole = try await supplemented(document, of: package, ecosystem, known: kept?.kept.document)
+                return try await shelve(whole, of: package, ecosystem)
+            case .unchanged:
+                guard let kept else {
+                    throw UpstreamError(
+                        .invalid,
+                        "The upstream says that an index is unchanged which was never fetched."
+                    )
                 }
-            }
-            let now = clock()
-            switch (reply, known) {
-            case (.document(let document), _):
-                let whole = try await supplemented(document, of: package, ecosystem, known: known?.document)
-                return try await shelve(whole, of: package, ecosystem, confirmedAt: now)
-            case (.unchanged, let known?):
-                if let confirmed = confirm(shelved, of: package, at: now) { return confirmed }
-                let index = try read ?? ecosystem.parseIndex(known.document, of: package)
-                let kept = KeptIndex(document: known.document, confirmedAt: now)
-                return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
-            case (.unchanged, nil):
-                throw UpstreamError(.invalid, "The upstream says that an index is unchanged which was never fetched.")
-            case (.notFound, _):
-                throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
+                return try await confirm(kept, of: package)
+            case .notFound: throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
             }
         } catch let error as UpstreamError {
-            guard let known else { throw GateFailure(error.failure) }
-            return try await shelveStale(known, shelved, of: package, ecosystem, because: error.description)
+            guard let kept else { throw GateFailure(error.failure) }
+            return try await stale(kept, of: package, because: error.description)
         } catch let error as IndexError {
-            guard let known, known.document != shelved?.kept.document || shelved != nil else {
+            guard let kept else {
                 throw GateFailure(.upstreamInvalid("The index of \(package.name) can't be read: \(error.description)"))
             }
-            return try await shelveStale(known, shelved, of: package, ecosystem, because: error.description)
+            return try await stale(kept, of: package, because: error.description)
         }
     }
 
@@ -181,20 +173,20 @@ extension Gate {
     private func shelve(
         _ document: IndexDocument,
         of package: Package,
-        _ ecosystem: any PackageEcosystem,
-        confirmedAt: Instant
+        _ ecosystem: any PackageEcosystem
     ) async throws -> ShelvedIndex {
+        let kept = KeptIndex(document: document, confirmedAt: clock())
         let index = try ecosystem.parseIndex(document, of: package)
         if !index.omissions.isEmpty { observe(.indexOmissions(package, index.omissions)) }
-        let kept = KeptIndex(document: document, confirmedAt: confirmedAt)
         notes.startAhead(for: package) {
             do { try await self.catalogue.keep(kept, of: package) } catch { self.observe(.notKept("\(error)")) }
         }
         return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
     }
 
-    /// Notes that the upstream confirmed what is kept; answers the index when it is on the shelf.
-    private func confirm(_ shelved: ShelvedIndex?, of package: Package, at now: Instant) -> ShelvedIndex? {
+    /// Notes that the upstream confirmed what is kept.
+    private func confirm(_ kept: ShelvedIndex, of package: Package) async throws -> ShelvedIndex {
+        let now = clock()
         // What appears later was not there now. A note that is lost only makes the look before this one count.
         notes.startAhead(for: package) {
             do {
@@ -202,42 +194,36 @@ extension Gate {
                 try await self.catalogue.confirmIndex(of: package, at: now)
             } catch { self.observe(.notKept("\(error)")) }
         }
-        guard shelved != nil else { return nil }
-        return shelf.confirm(package, at: now, freshUntil: now.adding(seconds: limits.indexFreshSeconds))
+        let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
+        if let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) { return confirmed }
+        let confirmed = KeptIndex(document: kept.kept.document, confirmedAt: now)
+        return try await assemble(
+            confirmed,
+            kept.index,
+            of: package,
+            isLook: true,
+            freshFor: limits.indexFreshSeconds
+        )
     }
 
-    private func shelveStale(
-        _ known: KeptIndex,
-        _ shelved: ShelvedIndex?,
+    /// Marks a kept index as one that the upstream did not confirm when it should have.
+    private func stale(
+        _ kept: ShelvedIndex,
         of package: Package,
-        _ ecosystem: any PackageEcosystem,
         because reason: String
     ) async throws -> ShelvedIndex {
         observe(.indexStale(package, reason))
         let now = clock()
-        if shelved != nil,
-            let updated = shelf.update(
-                package,
-                under: rules(at: now),
-                {
-                    // The upstream may have answered just now.
-                    guard now >= $0.freshUntil || $0.staleReason != nil else { return }
-                    $0.freshUntil = now.adding(seconds: limits.staleRetrySeconds)
-                    $0.staleReason = reason
-                }
-            )
-        {
-            return updated
+        let marked = shelf.update(package, under: rules(at: now)) {
+            // The upstream may have answered just now.
+            guard now >= $0.freshUntil || $0.staleReason != nil else { return }
+            $0.freshUntil = now.adding(seconds: limits.staleRetrySeconds)
+            $0.staleReason = reason
         }
-        let index: any PackageIndex
-        do {
-            index = try ecosystem.parseIndex(known.document, of: package)
-        } catch {
-            throw GateFailure(.upstreamUnavailable(reason))
-        }
+        if let marked { return marked }
         return try await assemble(
-            known,
-            index,
+            kept.kept,
+            kept.index,
             of: package,
             isLook: false,
             freshFor: limits.staleRetrySeconds,
@@ -260,17 +246,16 @@ extension Gate {
             artifacts: artifacts,
             now: isLook ? clock() : kept.confirmedAt
         )
-        let recorded = try await catalogue.judgements(of: package)
-        let judgements = try await underThisPolicy(recorded, index, sightings)
         var shelved = ShelvedIndex(
             kept: kept,
             index: index,
             sightings: sightings,
-            judgements: judgements,
+            judgements: try await catalogue.judgements(of: package),
             freshUntil: clock().adding(seconds: seconds)
         )
         shelved.staleReason = reason
-        return shelf.put(shelved, of: package, under: rules)
+        try await judgeUnderThisPolicy(&shelved)
+        return shelf.put(shelved, of: package, isLook: isLook, under: rules)
     }
 
     func overloadAware<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {

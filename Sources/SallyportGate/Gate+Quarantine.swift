@@ -24,9 +24,12 @@ extension Gate {
     private func carryOut(_ entry: IndexedArtifact) async throws -> Judgement {
         let artifact = entry.artifact
         let known = try await shelvedJudgement(of: artifact)
+        if let known, rules.isReplaced(known, by: entry) { throw GateFailure(Self.replaced(artifact)) }
+        let readable = known.flatMap { $0.isOfDamagedBytes ? nil : $0 }
         var life = ArtifactLife(entry)
         var staged: (any StagedBlob)?
-        var action = life.handle(.begun(kept: known.map { StagedContent(size: $0.size, digests: $0.digests) }))
+        var earlier = known
+        var action = life.handle(.begun(kept: readable.map { StagedContent(size: $0.size, digests: $0.digests) }))
         while true {
             do {
                 switch action {
@@ -37,9 +40,13 @@ extension Gate {
                     try await upstream.fetch(entry, bytesMax: limits.artifactBytesMax, into: blob)
                     let content = try await blob.finish()
                     try await noted
+                    if let known, content.digest(.sha256) != known.digest {
+                        guard rules.isTakenBack(known) else { throw GateFailure(Self.replaced(artifact)) }
+                        earlier = nil
+                    }
                     action = life.handle(.fetched(content))
-                case .inspect(let isKept):
-                    let inspected = try await inspect(artifact, staged, kept: isKept ? known?.digest : nil)
+                case .inspect:
+                    let inspected = try await inspect(artifact, staged, earlier: earlier)
                     action = life.handle(.inspected(inspected))
                 case .judge(let inspected, let content):
                     action = life.handle(.judged(try await judgement(of: entry, inspected, content)))
@@ -70,6 +77,11 @@ extension Gate {
         }
     }
 
+    /// The failure of bytes that are not those that were judged under the same name; only a person may let them be judged.
+    private static func replaced(_ artifact: Artifact) -> Failure {
+        .upstreamInvalid("The upstream offers \(artifact) with other bytes than those that were judged; it is held.")
+    }
+
     /// What is known of an artifact before its bytes are read: its name, and what its index says of it.
     static func subject(_ artifact: Artifact, in shelved: ShelvedIndex, at position: Int) -> InspectedArtifact {
         InspectedArtifact(
@@ -83,7 +95,7 @@ extension Gate {
     private func inspect(
         _ artifact: Artifact,
         _ staged: (any StagedBlob)?,
-        kept digest: Digest?
+        earlier: Judgement?
     ) async throws -> Inspected {
         let ecosystem = try implementation(of: artifact.release.package.ecosystem)
         let (shelved, position) = try await index(of: artifact.release.package, naming: artifact.filename)
@@ -92,26 +104,35 @@ extension Gate {
         let read: @Sendable (Span<UInt8>) -> Inspected = { bytes in
             Inspected(
                 report: inspector.inspect(bytes, artifact: subject),
-                companion: ecosystem.companion(of: artifact, in: bytes)
+                companion: ecosystem.companion(of: artifact, in: bytes),
+                predecessor: nil
             )
         }
         let inspected: Inspected
-        if let digest {
-            inspected = try await blobs.inspect(QuarantinePass(digest: digest), read)
+        if let staged {
+            inspected = try await staged.inspect(read)
         } else {
-            guard let staged else {
+            guard let earlier else {
                 throw GateFailure(.unavailable("The bytes of \(artifact) went away before they were read."))
             }
-            inspected = try await staged.inspect(read)
+            inspected = try await blobs.inspect(QuarantinePass(digest: earlier.digest), read)
         }
-        let previous = try await predecessor(of: artifact, in: shelved)?.report
+        let predecessor = try await predecessor(of: artifact, in: shelved)
         return Inspected(
-            report: try await surrounded(inspected.report, of: artifact, in: shelved, at: position, previous: previous),
-            companion: inspected.companion
+            report: try await surrounded(
+                inspected.report,
+                of: artifact,
+                in: shelved,
+                at: position,
+                previous: predecessor?.report,
+                earlier: earlier
+            ),
+            companion: inspected.companion,
+            predecessor: predecessor
         )
     }
 
-    /// Compares with the admitted predecessor and lets the policy judge.
+    /// Compares with the predecessor and lets the policy judge.
     private func judgement(
         of entry: IndexedArtifact,
         _ inspected: Inspected,
@@ -121,23 +142,21 @@ extension Gate {
         guard let digest = content.digest(.sha256) else {
             throw GateFailure(.unavailable("The bytes of \(artifact) have no SHA-256."))
         }
-        let shelved = try await index(of: artifact.release.package, naming: artifact.filename)
-        let sighting = shelved.0.sightings[shelved.1]
+        let (shelved, position) = try await index(of: artifact.release.package, naming: artifact.filename)
         let now = clock()
-        let times = StandingRules.times(of: entry, sighting: sighting)
-        let predecessor = try await predecessor(of: artifact, in: shelved.0)
+        let times = StandingRules.times(of: entry, sighting: shelved.sightings[position])
         return Judgement(
             artifact: artifact,
             digest: digest,
             digests: content.digests,
             size: content.size,
-            verdict: policy.contentVerdict(
+            verdict: contentVerdict(
+                on: inspected.report,
                 of: artifact.release,
-                facts: inspected.report.facts,
-                delta: predecessor.map { Comparison.delta(from: $0.report, to: inspected.report) },
+                against: inspected.predecessor,
                 standing: policy.standing(of: times, now: now)
             ),
-            predecessor: predecessor?.artifact,
+            predecessor: inspected.predecessor?.artifact,
             policy: StandingRules.policyMark(policy, times, now: now),
             engine: inspector.engine,
             judgedAt: now,
@@ -147,26 +166,6 @@ extension Gate {
 
     private func companionRecord(_ bytes: [UInt8]) -> Judgement.Companion {
         Judgement.Companion(digest: hashing.sha256(bytes.span), size: bytes.count)
-    }
-
-    /// The admitted artifact to compare with, and its report.
-    private func predecessor(of artifact: Artifact, in shelved: ShelvedIndex) async throws -> (
-        artifact: Artifact, report: Report
-    )? {
-        let ecosystem = try implementation(of: artifact.release.package.ecosystem)
-        let admitted = shelved.index.artifacts.indices.filter { position in
-            guard shelved.standings[position].verdict.outcome == .admit else { return false }
-            guard shelved.standings[position].needsInspection else { return true }
-            // What an earlier engine admitted is what there is until this one has read it.
-            let known = shelved.judgements[shelved.index.artifacts[position].artifact.filename]
-            return known.map { $0.engine != inspector.engine && $0.verdict.outcome == .admit } ?? false
-        }
-        let candidates = admitted.map { shelved.index.artifacts[$0].artifact }.filter { $0 != artifact }
-        guard let found = ecosystem.predecessor(of: artifact, among: candidates),
-            let judgement = shelved.judgements[found.filename],
-            let report = try await currentReport(of: judgement, in: shelved)
-        else { return nil }
-        return (found, report)
     }
 
     /// Makes the judgement durable after its bytes, so that it never points to bytes that a crash could lose.
@@ -182,74 +181,13 @@ extension Gate {
 
     private func settle(_ judgement: Judgement) {
         let artifact = judgement.artifact
+        if judgement.verdict.outcome == .admit { knownNames.withLock { $0.insert(artifact.release.package) } }
         _ = shelf.update(artifact.release.package, under: rules) { $0.judgements[artifact.filename] = judgement }
     }
 
     private func shelvedJudgement(of artifact: Artifact) async throws -> Judgement? {
         let (shelved, _) = try await index(of: artifact.release.package, naming: artifact.filename)
         return shelved.judgements[artifact.filename]
-    }
-
-    /// Judgements made under another policy are made again from their reports, without reading any bytes.
-    func underThisPolicy(
-        _ recorded: [Judgement],
-        _ index: any PackageIndex,
-        _ sightings: [Sighting]
-    ) async throws -> [Judgement] {
-        let rules = rules
-        let positions = Dictionary(index.artifacts.enumerated().map { ($1.artifact, $0) }) { first, _ in first }
-        var renewed: [Judgement] = []
-        for judgement in recorded {
-            guard judgement.engine == inspector.engine, let position = positions[judgement.artifact],
-                !rules.isUnderThisPolicy(
-                    judgement,
-                    StandingRules.times(of: index.artifacts[position], sighting: sightings[position])
-                ),
-                let report = try await catalogue.report(on: judgement.digest)
-            else {
-                renewed.append(judgement)
-                continue
-            }
-            let entry = index.artifacts[position]
-            let again = try await judgedAgain(judgement, report, entry, sightings[position], among: recorded)
-            try await catalogue.record(again, report: report)
-            renewed.append(again)
-        }
-        return renewed
-    }
-
-    private func judgedAgain(
-        _ judgement: Judgement,
-        _ report: Report,
-        _ entry: IndexedArtifact,
-        _ sighting: Sighting,
-        among recorded: [Judgement]
-    ) async throws -> Judgement {
-        var delta: [Fact]?
-        if let predecessor = recorded.first(where: { $0.artifact == judgement.predecessor }),
-            let earlier = try await catalogue.report(on: predecessor.digest)
-        {
-            delta = Comparison.delta(from: earlier, to: report)
-        }
-        let now = clock()
-        let times = StandingRules.times(of: entry, sighting: sighting)
-        return Judgement(
-            artifact: judgement.artifact,
-            digest: judgement.digest,
-            digests: judgement.digests,
-            size: judgement.size,
-            verdict: policy.contentVerdict(
-                of: judgement.artifact.release,
-                facts: report.facts,
-                delta: delta,
-                standing: policy.standing(of: times, now: now)
-            ),
-            predecessor: judgement.predecessor,
-            policy: StandingRules.policyMark(policy, times, now: now),
-            engine: judgement.engine,
-            judgedAt: judgement.judgedAt,
-            companion: judgement.companion
-        )
     }
 
     /// Takes up what was being judged when the server stopped.

@@ -2,6 +2,7 @@ import SallyportAnalysis
 import SallyportEcosystem
 import SallyportModel
 import SallyportPolicy
+import Synchronization
 
 extension Gate {
     /// The report with what the index, and this gate's memory, say of the release around it.
@@ -12,7 +13,8 @@ extension Gate {
         of artifact: Artifact,
         in shelved: ShelvedIndex,
         at position: Int,
-        previous: Report?
+        previous: Report?,
+        earlier: Judgement?
     ) async throws -> Report {
         guard let stated = shelved.index.surroundings(at: position) else { return report }
         let package = artifact.release.package
@@ -26,11 +28,17 @@ extension Gate {
             nearby: nearby(package, at: stated.release.publishedAt),
             dependencies: isYoung ? try await firstAppearances(of: doubtful, in: package.ecosystem) : [:],
             ownNames: ownNames(package.ecosystem),
-            knownNames: knownNames(beside: package)
+            knownNames: knownNames.withLock { $0.beside(package) }
         )
-        return report.adding(
-            SurroundingFacts.facts(surroundings, of: artifact.release, report: report, previous: previous)
-        )
+        let facts = SurroundingFacts.facts(surroundings, of: artifact.release, report: report, previous: previous)
+        return report.adding(facts + (try await remembered(from: earlier, beside: facts)))
+    }
+
+    /// What was seen when the same bytes were read earlier, and shows only at the time when a release appears.
+    private func remembered(from earlier: Judgement?, beside facts: [Fact]) async throws -> [Fact] {
+        guard let earlier, let report = try await catalogue.report(of: earlier) else { return [] }
+        let passing: [FactCode] = [.indexNewDependencyYoung, .indexBurst]
+        return report.facts.filter { fact in passing.contains(fact.code) && !facts.contains { $0.code == fact.code } }
     }
 
     /// When the first release of each dependency appeared, as far as its index is here or comes soon.
@@ -71,13 +79,5 @@ extension Gate {
             }
         }
         return releases
-    }
-
-    /// Names of the packages in memory of which something was admitted after it was read.
-    private func knownNames(beside package: Package) -> [String] {
-        let indexes = shelf.indexes { $0 != package && $0.ecosystem == package.ecosystem }
-        return indexes.filter { shelved in
-            shelved.judgements.values.contains { $0.verdict.outcome == .admit }
-        }.map(\.index.package.name).sorted()
     }
 }

@@ -43,7 +43,7 @@ extension Gate {
         let standing = shelved.standings[position]
         let judgement = standing.needsInspection ? nil : shelved.judgements[entry.artifact.filename]
         var report: Report?
-        if let judgement { report = try await catalogue.report(on: judgement.digest) }
+        if let judgement { report = try await catalogue.report(of: judgement) }
         return Explanation(
             filename: entry.artifact.filename,
             verdict: standing.verdict,

@@ -30,10 +30,12 @@ public final class Gate: Sendable {
     let quarantine: SharedWork<Artifact, Judgement>
     let notes: SharedWork<Package, Void>
     let failures: Mutex<BoundedCache<Artifact, Instant>>
+    /// Names that new ones are held against.
+    let knownNames: Mutex<KnownNames>
     /// Until when an upstream counts as one that does not answer soon.
     let slowUntil = Mutex<[Ecosystem: Instant]>([:])
 
-    /// Composes a gate; decisions are read from the catalogue before anything is served.
+    /// Composes a gate; decisions and known names are read from the catalogue before anything is served.
     ///
     /// - Parameters:
     ///   - ecosystems: one of each kind at most.
@@ -72,6 +74,11 @@ public final class Gate: Sendable {
         self.observe = observe
         shelf = Shelf(bytesMax: limits.shelfBytesMax)
         book = Mutex(DecisionBook(try await catalogue.decisions()))
+        var admitted: [Ecosystem: [String]] = [:]
+        for ecosystem in ecosystems.map(\.ecosystem) {
+            admitted[ecosystem] = try await catalogue.admittedNames(of: ecosystem, limit: limits.knownNamesMax)
+        }
+        knownNames = Mutex(KnownNames(admitted, countMax: limits.knownNamesMax))
         indexWork = SharedWork(limits: .init(limits.fetchingIndexesMax, ahead: 4, waiting: limits.waitingMax))
         quarantine = SharedWork(
             limits: .init(

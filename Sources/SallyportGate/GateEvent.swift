@@ -6,6 +6,8 @@ public enum GateEvent: Sendable {
     case judged(Judgement)
     /// What an earlier engine let an artifact pass with was read again, and it is not admitted any more.
     case withdrawn(Judgement)
+    /// What an earlier engine read could not be looked up; it is looked up again.
+    case rereadingFailed(String)
     /// A judging ended without a judgement.
     case judgingFailed(Artifact, String)
     /// Stored bytes were not what they must be; they are fetched and judged again.

@@ -34,6 +34,8 @@ public struct GateLimits: Sendable, Equatable {
     public var aheadBytesMax = 64 * 1_024 * 1_024
     /// The wait between two artifacts that are read again because another engine read them.
     public var rereadingPause = Duration.milliseconds(250)
+    /// The wait before they are looked up again when the record could not be read.
+    public var rereadingRetryPause = Duration.seconds(60)
     /// How many of them are looked up at once.
     public var rereadingPageMax = 64
     /// New dependencies of one release whose age is asked for.
@@ -42,6 +44,8 @@ public struct GateLimits: Sendable, Equatable {
     public var dependenciesAwaitedFor = Duration.seconds(2)
     /// Packages of the same scope that are looked at for what appeared at the same time.
     public var neighboursMax = 256
+    /// Names of one ecosystem, of packages that were admitted here, that new names are held against.
+    public var knownNamesMax = 20_000
     /// Indexes that are fetched at once.
     public var fetchingIndexesMax = 32
 

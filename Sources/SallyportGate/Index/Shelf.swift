@@ -27,17 +27,18 @@ final class Shelf: Sendable {
         }
     }
 
-    /// Puts an index on the shelf; judgements that were settled while it was put together stay, and a stale one gives
-    /// way to what is there.
+    /// Puts an index on the shelf; judgements that were settled while it was put together stay, and one that was kept,
+    /// not looked at just now, gives way to what is there.
     func put(
         _ shelved: ShelvedIndex,
         of package: Package,
+        isLook: Bool,
         under rules: @autoclosure () -> StandingRules
     ) -> ShelvedIndex {
         state.withLock { state in
             var shelved = shelved
             if let earlier = state.indexes.value(for: package) {
-                guard shelved.staleReason == nil else {
+                guard isLook else {
                     return Self.replace(earlier, of: package, under: rules(), in: &state)
                 }
                 earlier.revoke()

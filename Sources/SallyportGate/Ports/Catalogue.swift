@@ -26,11 +26,15 @@ public protocol Catalogue: Sendable {
     /// Records a judgement with its report, and ends the pending note of its artifact.
     func record(_ judgement: Judgement, report: Report) async throws
 
-    /// The report on the bytes of a digest.
-    func report(on digest: Digest) async throws -> Report?
+    /// The report that was recorded last for a judgement's artifact, bytes and engine. The same bytes under another name
+    /// have one of their own: it also says what surrounds them.
+    func report(of judgement: Judgement) async throws -> Report?
 
     /// Judgements whose outcome is not `admit`, newest first, for the review queue.
     func refusals(limit: Int) async throws -> [Judgement]
+
+    /// Names of an ecosystem's packages of which the newest judgement of some artifact admits, in their order.
+    func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String]
 
     /// Artifacts whose newest judgement was made by another engine than `engine`, in a fixed order, from behind `position`
     /// on: 0 begins, the last one's position goes on.

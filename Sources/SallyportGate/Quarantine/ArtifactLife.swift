@@ -113,4 +113,14 @@ struct Inspected: Sendable, Hashable {
     let report: Report
     /// The companion's bytes, when it has one.
     let companion: [UInt8]?
+    /// What it is to be compared with.
+    let predecessor: Predecessor?
+}
+
+/// An admitted artifact to compare with, as this engine reads it.
+struct Predecessor: Sendable, Hashable {
+    /// Which.
+    let artifact: Artifact
+    /// What stands in it.
+    let report: Report
 }

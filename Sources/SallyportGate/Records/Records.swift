@@ -93,6 +93,28 @@ public struct Judgement: Hashable, Sendable, Codable {
     }
 }
 
+extension Judgement {
+    /// The same judgement on bytes that are damaged: no engine's, so that they are fetched and read again, and still the
+    /// measure of what is fetched.
+    var ofDamagedBytes: Judgement {
+        Judgement(
+            artifact: artifact,
+            digest: digest,
+            digests: digests,
+            size: size,
+            verdict: verdict,
+            predecessor: predecessor,
+            policy: policy,
+            engine: "",
+            judgedAt: judgedAt,
+            companion: companion
+        )
+    }
+
+    /// Whether the bytes were found to be damaged.
+    var isOfDamagedBytes: Bool { engine.isEmpty }
+}
+
 /// An artifact that another engine read.
 public struct OutdatedArtifact: Hashable, Sendable {
     /// The artifact.

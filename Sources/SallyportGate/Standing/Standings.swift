@@ -23,7 +23,7 @@ struct StandingRules: Sendable {
         let release = entry.artifact.release
         let ecosystem = release.package.ecosystem
         let times = Self.times(of: entry, sighting: sighting)
-        let upheld = judgement.flatMap { isTakenBack($0, release) ? nil : $0 }
+        let upheld = judgement.flatMap { isTakenBack($0) ? nil : $0 }
         // An engine or a policy that came since does not make other bytes the same ones.
         let isChanged = upheld.map { !agrees($0, with: entry) } ?? false
         let valid = isChanged ? nil : upheld.flatMap { isCurrent($0, times) ? $0 : nil }
@@ -77,8 +77,13 @@ struct StandingRules: Sendable {
     }
 
     /// Whether the release was reopened after a judgement was made.
-    private func isTakenBack(_ judgement: Judgement, _ release: Release) -> Bool {
-        book.reopenedAt(release).map { judgement.judgedAt <= $0 } ?? false
+    func isTakenBack(_ judgement: Judgement) -> Bool {
+        book.reopenedAt(judgement.artifact.release).map { judgement.judgedAt <= $0 } ?? false
+    }
+
+    /// Whether the index offers other bytes than those of a judgement: only a person may let these be judged.
+    func isReplaced(_ judgement: Judgement, by entry: IndexedArtifact) -> Bool {
+        !isTakenBack(judgement) && !agrees(judgement, with: entry)
     }
 
     /// A release that was held as a young one is judged again when it has outgrown that; what was admitted stays so,

@@ -9,7 +9,7 @@ extension SQLiteCatalogue {
         let body = try await encoded(report)
         let reasons = judgement.verdict.reasons.isEmpty ? nil : try Encoded(judgement.verdict.reasons)
         try await groups.write { session in
-            try session.record(judgement, reasons: reasons, report: body, engine: report.engine)
+            try session.record(judgement, reasons: reasons, report: body)
         }
     }
 
@@ -55,20 +55,45 @@ extension SQLiteCatalogue {
         }
     }
 
-    /// The one that was recorded last, when several engines read the bytes.
-    public func report(on digest: Digest) async throws -> Report? {
+    /// In the order of the names' bytes.
+    public func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
         try await read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT body FROM report WHERE digest = ? ORDER BY judgement DESC LIMIT 1"
+                sql: """
+                    SELECT name FROM package WHERE ecosystem = ? AND EXISTS (
+                        SELECT 1 FROM artifact JOIN judgement ON judgement.id = artifact.judgement
+                        WHERE artifact.package = package.id AND judgement.outcome = 'admit'
+                    ) ORDER BY name LIMIT ?
+                    """
             )
-            guard let body = try Data.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return nil }
+            return try String.fetchAll(statement, arguments: [ecosystem.rawValue, max(0, limit)])
+        }
+    }
+
+    /// One look-up by key.
+    public func report(of judgement: Judgement) async throws -> Report? {
+        try await read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT report.body FROM report JOIN artifact ON artifact.id = report.artifact
+                    JOIN package ON package.id = artifact.package
+                    WHERE package.ecosystem = ? AND package.name = ? AND artifact.version = ? AND artifact.filename = ?
+                    AND report.digest = ? AND report.engine = ?
+                    """
+            )
+            let release = judgement.artifact.release
+            let arguments: StatementArguments = [
+                release.package.ecosystem.rawValue, release.package.name, release.version,
+                judgement.artifact.filename, Data(judgement.digest.bytes), judgement.engine,
+            ]
+            guard let body = try Data.fetchOne(statement, arguments: arguments) else { return nil }
             return try Encoded.decode(Report.self, from: body)
         }
     }
 }
 
 extension WriteSession {
-    fileprivate func record(_ judgement: Judgement, reasons: Encoded?, report: Encoded, engine: String) throws {
+    fileprivate func record(_ judgement: Judgement, reasons: Encoded?, report: Encoded) throws {
         let artifact = try identifiers.identifier(of: judgement.artifact, in: database)
         let predecessor = try judgement.predecessor.map { try identifiers.identifier(of: $0, in: database) }
         let digest = Data(judgement.digest.bytes)
@@ -89,10 +114,10 @@ extension WriteSession {
         try execute("UPDATE artifact SET judgement = ? WHERE id = ?", [identifier, artifact])
         try execute(
             """
-            INSERT INTO report (digest, engine, judgement, body) VALUES (?, ?, ?, ?)
-            ON CONFLICT (digest, engine) DO UPDATE SET judgement = excluded.judgement, body = excluded.body
+            INSERT INTO report (artifact, digest, engine, judgement, body) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (artifact, digest, engine) DO UPDATE SET judgement = excluded.judgement, body = excluded.body
             """,
-            [digest, engine, identifier, report.data]
+            [artifact, digest, judgement.engine, identifier, report.data]
         )
         try execute("DELETE FROM pending WHERE artifact = ?", [artifact])
     }

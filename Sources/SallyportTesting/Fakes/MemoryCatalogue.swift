@@ -12,10 +12,22 @@ public final class MemoryCatalogue: Catalogue, DownloadLedger {
         var sightings: [Artifact: Sighting] = [:]
         var indexes: [Package: KeptIndex] = [:]
         var judgements: [Judgement] = []
-        var reports: [Digest: Report] = [:]
+        var reports: [ReportKey: Report] = [:]
         var pending: [Artifact] = []
         var decisions: [Decision] = []
         var downloads: [Download] = []
+    }
+
+    private struct ReportKey: Hashable {
+        let artifact: Artifact
+        let digest: Digest
+        let engine: String
+
+        init(_ judgement: Judgement) {
+            artifact = judgement.artifact
+            digest = judgement.digest
+            engine = judgement.engine
+        }
     }
 
     private let state = Mutex(State())
@@ -48,7 +60,7 @@ public final class MemoryCatalogue: Catalogue, DownloadLedger {
 
     private static func record(_ judgement: Judgement, _ report: Report, in state: inout State) {
         state.judgements.append(judgement)
-        state.reports[judgement.digest] = report
+        state.reports[ReportKey(judgement)] = report
         state.pending.removeAll { $0 == judgement.artifact }
     }
 
@@ -103,8 +115,8 @@ extension MemoryCatalogue {
     }
 
     /// The report recorded last.
-    public func report(on digest: Digest) async throws -> Report? {
-        try use { $0.reports[digest] }
+    public func report(of judgement: Judgement) async throws -> Report? {
+        try use { $0.reports[ReportKey(judgement)] }
     }
 
     /// Newest first.
@@ -113,6 +125,15 @@ extension MemoryCatalogue {
             Array(
                 Self.current(state.judgements).reversed().filter { $0.verdict.outcome != .admit }.prefix(max(0, limit))
             )
+        }
+    }
+
+    /// In the order of the names.
+    public func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        try use { state in
+            let admitted = Self.current(state.judgements).filter { $0.verdict.outcome == .admit }
+            let packages = Set(admitted.map(\.artifact.release.package)).filter { $0.ecosystem == ecosystem }
+            return Array(packages.map(\.name).sorted().prefix(max(0, limit)))
         }
     }
 

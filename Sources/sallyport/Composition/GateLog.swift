@@ -28,6 +28,8 @@ struct GateLog: Sendable {
                     "reasons": "\(judgement.verdict.reasons.map(\.code).joined(separator: ","))",
                 ]
             )
+        case .rereadingFailed(let reason):
+            logger.warning("what an earlier engine read could not be looked up", metadata: ["reason": "\(reason)"])
         case .judgingFailed(let artifact, let reason):
             logger.warning("not judged", metadata: ["artifact": "\(artifact)", "reason": "\(reason)"])
         case .blobDamaged(let artifact, let reason):

@@ -20,7 +20,7 @@ struct RereadingTests {
             for version in ["1.0.0", "1.1.0"] { _ = try await gate.admit(left, filename: "left-\(version).tgz") }
         }
         for judgement in world.catalogue.recordedJudgements {
-            let report = try #require(try await world.catalogue.report(on: judgement.digest))
+            let report = try #require(try await world.catalogue.report(of: judgement))
             world.catalogue.seed(Self.admitted(judgement, byEngine: "an old one"), report: report)
         }
         return world
@@ -66,7 +66,7 @@ struct RereadingTests {
         let left = try package()
         try await world.withGate { gate in _ = try await gate.admit(left, filename: "left-1.0.0.tgz") }
         let first = try #require(world.catalogue.recordedJudgements.first)
-        let empty = try #require(try await world.catalogue.report(on: first.digest)).withoutHooks
+        let empty = try #require(try await world.catalogue.report(of: first)).withoutHooks
         world.catalogue.seed(Self.admitted(first, byEngine: "an old one"), report: empty)
         try await world.withGate { gate in
             let admission = try await gate.admit(left, filename: "left-1.1.0.tgz")

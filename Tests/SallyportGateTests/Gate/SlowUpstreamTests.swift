@@ -98,6 +98,22 @@ struct SlowUpstreamTests {
         }
     }
 
+    @Test("is asked again for a file that the kept index does not know, also when it failed just now")
+    func unknownFileAfterFailure() async throws {
+        try publish("1.0.0")
+        try await world.withGate { gate in
+            let left = try package()
+            _ = try await gate.ticket(for: left)
+            world.clock.advance(seconds: 60)
+            world.upstream.fail(with: UpstreamError(.unreachable, "The upstream is down."))
+            #expect(try await gate.ticket(for: left).staleSince != nil)
+            world.upstream.fail(with: nil)
+            try publish("1.0.0", "1.1.0")
+            #expect(try await gate.admit(left, filename: "left-1.1.0.tgz").refusal?.first == "backdated")
+            #expect(try await gate.ticket(for: left).staleSince == nil)
+        }
+    }
+
     @Test("is known to be slow for a while: the next index does not wait at all")
     func knownToBeSlow() async throws {
         try publish("1.0.0")

@@ -106,6 +106,27 @@ struct SurroundingTests {
         #expect(fixed.codes == ["release-odd"])
     }
 
+    @Test("the same bytes in another release leave what was seen around this one as it is")
+    func twins() async throws {
+        let world = world { statement($0, $0.release.version == "1.0.4" ? Self.eve : Self.ada) }
+        var fake = FakePackage(try package())
+        for version in ["1.0.4", "1.0.5"] {
+            fake.release(version, FakeTarball.honest("left", "1.0.4"), publishedAt: "2026-11-18T00:00:00Z")
+        }
+        fake.publish(to: world.upstream)
+        try await world.withGate { gate in
+            for version in ["1.0.4", "1.0.5"] {
+                _ = try? await gate.admit(try package(), filename: "left-\(version).tgz")
+            }
+            let digests = Set(world.catalogue.recordedJudgements.map(\.digest))
+            #expect(digests.count == 1 && world.events.judged.count == 2)
+            for (version, isNews) in [("1.0.4", true), ("1.0.5", false)] {
+                let facts = try await gate.explain(try release(version)).flatMap(\.facts)
+                #expect(facts.contains { $0.code.rawValue == "index.publisher-changed" } == isNews, "\(version)")
+            }
+        }
+    }
+
     @Test("the same inputs give the same verdict after a restart under another policy")
     func kept() async throws {
         var world = world { statement($0, $0.release.version == "1.0.4" ? Self.eve : Self.ada) }

@@ -51,11 +51,11 @@ struct ShelfTests {
     @Test("leases end when the index has to be asked for again, those of artifacts only when time changes something")
     func leaseEnds() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
-        let still = shelf.put(try shelved(), of: try package(), under: rules())
+        let still = shelf.put(try shelved(), of: try package(), isLook: true, under: rules())
         #expect(still.indexLease.expiresAt == hour(2))
         #expect(still.artifactLease.expiresAt == nil)
         let cooling = try shelved("right", published: ["2026-11-21T23:00:00Z"])
-        let young = shelf.put(cooling, of: try package("right"), under: rules())
+        let young = shelf.put(cooling, of: try package("right"), isLook: true, under: rules())
         #expect(young.artifactLease.expiresAt == hour(71))
         let ripe = try #require(shelf.index(of: try package("right"), under: rules(at: hour(71)), at: hour(71)))
         #expect(ripe.generation != young.generation)
@@ -66,7 +66,7 @@ struct ShelfTests {
     func sameGeneration() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
-        let before = shelf.put(try shelved(), of: left, under: rules())
+        let before = shelf.put(try shelved(), of: left, isLook: true, under: rules())
         let after = try #require(shelf.update(left, under: rules()) { $0.freshUntil = hour(3) })
         #expect(after.generation == before.generation)
         #expect(!before.artifactLease.isValid(at: hour(0)))
@@ -78,7 +78,7 @@ struct ShelfTests {
     func newGeneration() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
-        let before = shelf.put(try shelved(), of: left, under: rules())
+        let before = shelf.put(try shelved(), of: left, isLook: true, under: rules())
         let denial = decision(1, .deny, "pkg:npm/left")
         let denied = try #require(shelf.update(left, under: rules([denial])) { _ in })
         let again = try #require(
@@ -94,7 +94,7 @@ struct ShelfTests {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
         let index = try shelved()
-        let before = shelf.put(index, of: left, under: rules())
+        let before = shelf.put(index, of: left, isLook: true, under: rules())
         let digest = StandInHashing().sha256([1, 2, 3].span)
         let judged = Judgement(
             artifact: index.index.artifacts[0].artifact,
@@ -117,7 +117,7 @@ struct ShelfTests {
     func settleAll() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let names = ["left", "right"]
-        let before = try names.map { shelf.put(try shelved($0), of: try package($0), under: rules()) }
+        let before = try names.map { shelf.put(try shelved($0), of: try package($0), isLook: true, under: rules()) }
         shelf.settleAll(under: rules([decision(1, .freeze, asOf: Instant("2025-01-01"))]))
         #expect(before.allSatisfy { !$0.artifactLease.isValid(at: hour(0)) })
         for name in names {
@@ -130,8 +130,8 @@ struct ShelfTests {
     func eviction() throws {
         let index = try shelved()
         let shelf = Shelf(bytesMax: index.byteCount + 1)
-        let first = shelf.put(index, of: try package(), under: rules())
-        let second = shelf.put(try shelved("right"), of: try package("right"), under: rules())
+        let first = shelf.put(index, of: try package(), isLook: true, under: rules())
+        let second = shelf.put(try shelved("right"), of: try package("right"), isLook: true, under: rules())
         #expect(!first.artifactLease.isValid(at: hour(0)))
         #expect(!first.indexLease.isValid(at: hour(0)))
         #expect(second.artifactLease.isValid(at: hour(0)))
@@ -142,7 +142,7 @@ struct ShelfTests {
     func tooLarge(room: Int) throws {
         let index = try shelved()
         let shelf = Shelf(bytesMax: index.byteCount + room)
-        let put = shelf.put(index, of: try package(), under: rules())
+        let put = shelf.put(index, of: try package(), isLook: true, under: rules())
         #expect(put.artifactLease.isValid(at: hour(0)) == (room >= 0))
         #expect(put.indexLease.isValid(at: hour(0)) == (room >= 0))
     }
@@ -151,22 +151,34 @@ struct ShelfTests {
     func replacement() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
-        let before = shelf.put(try shelved(), of: left, under: rules())
+        let before = shelf.put(try shelved(), of: left, isLook: true, under: rules())
         let judged = try judgement(on: try entry())
         _ = shelf.update(left, under: rules()) { $0.judgements["left-1.0.0.tgz"] = judged }
-        let after = shelf.put(try shelved(), of: left, under: rules())
+        let after = shelf.put(try shelved(), of: left, isLook: true, under: rules())
         #expect(!before.artifactLease.isValid(at: hour(0)))
         #expect(after.judgements["left-1.0.0.tgz"] == judged)
         let newer = try judgement(on: try entry(), verdict: verdict(.hold), judgedAt: hour(1))
-        let latest = shelf.put(try shelved(judgements: [newer]), of: left, under: rules())
+        let latest = shelf.put(try shelved(judgements: [newer]), of: left, isLook: true, under: rules())
         #expect(latest.judgements["left-1.0.0.tgz"] == newer)
+    }
+
+    @Test("an index that was kept gives way to what is there, and takes an empty place")
+    func kept() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let left = try package()
+        let two = ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"]
+        _ = shelf.put(try shelved(), of: left, isLook: false, under: rules())
+        _ = shelf.put(try shelved(published: two), of: left, isLook: true, under: rules())
+        let after = shelf.put(try shelved(), of: left, isLook: false, under: rules())
+        #expect(after.index.artifacts.count == 2)
+        #expect(shelf.index(of: left, under: rules(), at: hour(0))?.index.artifacts.count == 2)
     }
 
     @Test("the upstream's confirmation extends the index's lease and ends the one before")
     func confirmation() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
-        let before = shelf.put(try shelved(), of: left, under: rules())
+        let before = shelf.put(try shelved(), of: left, isLook: true, under: rules())
         let after = try #require(shelf.confirm(left, at: hour(1), freshUntil: hour(4)))
         #expect(after.generation == before.generation)
         #expect(after.indexLease.expiresAt == hour(4))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The life of an artifact")
 struct ArtifactLifeTests {
-    private static let inspected = Inspected(report: emptyReport, companion: nil)
+    private static let inspected = Inspected(report: emptyReport, companion: nil, predecessor: nil)
 
     /// Every state, by the events that lead there.
     enum Stage: String, CaseIterable {

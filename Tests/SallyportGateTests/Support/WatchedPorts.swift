@@ -40,8 +40,12 @@ struct WatchedCatalogue: Catalogue {
         try await watched("record") { try await inner.record(judgement, report: report) }
     }
 
-    func report(on digest: Digest) async throws -> Report? {
-        try await watched("report") { try await inner.report(on: digest) }
+    func report(of judgement: Judgement) async throws -> Report? {
+        try await watched("report") { try await inner.report(of: judgement) }
+    }
+
+    func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        try await watched("admittedNames") { try await inner.admittedNames(of: ecosystem, limit: limit) }
     }
 
     func refusals(limit: Int) async throws -> [Judgement] {
@@ -101,7 +105,8 @@ struct WatchedBlobs: Blobs {
         _ pass: QuarantinePass,
         _ body: @escaping @Sendable (Span<UInt8>) -> Value
     ) async throws -> Value {
-        try await inner.inspect(pass, body)
+        try before("inspect")
+        return try await inner.inspect(pass, body)
     }
 
     private final class Staged: StagedBlob {

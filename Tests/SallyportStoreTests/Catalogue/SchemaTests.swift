@@ -84,7 +84,8 @@ import Testing
             "SELECT id FROM judgement WHERE outcome <> 'admit' ORDER BY id DESC LIMIT 5",
             "SELECT version FROM sighting WHERE package = 1",
             "SELECT id FROM artifact WHERE package = 1 AND version = '1'",
-            "SELECT body FROM report WHERE digest = zeroblob(32) ORDER BY judgement DESC LIMIT 1",
+            "SELECT body FROM report WHERE artifact = 1 AND digest = zeroblob(32) AND engine = '1'",
+            "SELECT name FROM package WHERE ecosystem = 'npm' ORDER BY name LIMIT 5",
         ]
         try await use { catalogue in
             for query in queries {

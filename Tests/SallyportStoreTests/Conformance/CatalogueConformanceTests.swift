@@ -111,7 +111,51 @@ import Testing
             )
             try await catalogue.record(judgement, report: Samples.report())
             #expect(try await catalogue.judgements(of: try Samples.package()) == [judgement])
-            #expect(try await catalogue.report(on: judgement.digest) == Samples.report())
+            #expect(try await catalogue.report(of: judgement) == Samples.report())
+        }
+    }
+
+    @Test("the same bytes under two names have two reports", arguments: CatalogueForm.allCases)
+    func twins(form: CatalogueForm) async throws {
+        try await form.use { catalogue in
+            let judgements = try [("a", "1.0.0"), ("a", "1.1.0"), ("b", "1.0.0")].map { name, version in
+                try Samples.judgement(of: try Samples.artifact(name, version), .hold)
+            }
+            #expect(Set(judgements.map(\.digest)).count == 1)
+            for (files, judgement) in judgements.enumerated() {
+                try await catalogue.record(judgement, report: Samples.report(files: files))
+            }
+            for (files, judgement) in judgements.enumerated() {
+                #expect(try await catalogue.report(of: judgement) == Samples.report(files: files))
+            }
+            let other = try Samples.judgement(of: judgements[0].artifact, .hold, engine: "2")
+            #expect(try await catalogue.report(of: other) == nil)
+            try await catalogue.record(other, report: Samples.report(engine: "2", files: 7))
+            #expect(try await catalogue.report(of: other) == Samples.report(engine: "2", files: 7))
+            #expect(try await catalogue.report(of: judgements[0]) == Samples.report(files: 0))
+        }
+    }
+
+    @Test("names are known of which something is admitted now", arguments: CatalogueForm.allCases)
+    func admittedNames(form: CatalogueForm) async throws {
+        try await form.use { catalogue in
+            for name in ["c", "a", "b", "d"] {
+                let outcome = name == "b" ? Outcome.hold : .admit
+                let judgement = try Samples.judgement(of: try Samples.artifact(name), outcome)
+                try await catalogue.record(judgement, report: Samples.report())
+            }
+            try await catalogue.record(
+                try Samples.judgement(of: try Samples.artifact("d"), .deny, engine: "2"),
+                report: Samples.report()
+            )
+            try await catalogue.record(
+                try Samples.judgement(of: try Samples.artifact("c", "2.0.0"), .deny),
+                report: Samples.report()
+            )
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 10) == ["a", "c"])
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 1) == ["a"])
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 0).isEmpty)
+            #expect(try await catalogue.admittedNames(of: .pypi, limit: 10).isEmpty)
         }
     }
 
@@ -152,7 +196,7 @@ import Testing
             try await catalogue.record(admitted, report: Samples.report(engine: "2", files: 3))
             #expect(try await catalogue.judgements(of: try Samples.package()) == [other, admitted])
             #expect(try await catalogue.refusals(limit: 10) == [other])
-            #expect(try await catalogue.report(on: admitted.digest) == Samples.report(engine: "2", files: 3))
+            #expect(try await catalogue.report(of: admitted) == Samples.report(engine: "2", files: 3))
         }
     }
 
@@ -184,7 +228,8 @@ import Testing
     func unknown(form: CatalogueForm) async throws {
         try await form.use { catalogue in
             #expect(try await catalogue.judgements(of: try Samples.package()).isEmpty)
-            #expect(try await catalogue.report(on: Samples.digest("nothing")) == nil)
+            #expect(try await catalogue.report(of: try Samples.judgement(of: try Samples.artifact())) == nil)
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 10).isEmpty)
             #expect(try await catalogue.pending(limit: 10).isEmpty)
             #expect(try await catalogue.decisions().isEmpty)
             let subject = PackageURL(package: try Samples.package(), version: nil)

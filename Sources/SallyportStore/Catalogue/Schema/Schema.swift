@@ -16,6 +16,9 @@ enum Schema {
             try database.execute(sql: judgements)
             try database.execute(sql: appended)
         }
+        migrator.registerMigration("v2") { database in
+            try database.execute(sql: reportsByArtifact)
+        }
         return migrator
     }
 
@@ -73,6 +76,24 @@ enum Schema {
             body BLOB NOT NULL,
             PRIMARY KEY (digest, engine)
         ) STRICT;
+        """
+
+    /// Version 2: a report belongs to an artifact, because it also says what surrounds it. The same bytes under another name
+    /// had the report of whichever was judged last; they have none now, and are read again when theirs is wanted.
+    private static let reportsByArtifact = """
+        CREATE TABLE report_by_artifact (
+            artifact INTEGER NOT NULL REFERENCES artifact (id),
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            engine TEXT NOT NULL,
+            judgement INTEGER NOT NULL REFERENCES judgement (id),
+            body BLOB NOT NULL,
+            PRIMARY KEY (artifact, digest, engine)
+        ) STRICT;
+        INSERT OR IGNORE INTO report_by_artifact (artifact, digest, engine, judgement, body)
+            SELECT judgement.artifact, report.digest, judgement.engine, report.judgement, report.body
+            FROM report JOIN judgement ON judgement.id = report.judgement ORDER BY report.judgement DESC;
+        DROP TABLE report;
+        ALTER TABLE report_by_artifact RENAME TO report;
         """
 
     /// What is only ever appended to. The triggers refuse everything else, from whichever program it comes.
