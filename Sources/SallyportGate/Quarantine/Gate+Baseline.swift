@@ -13,10 +13,13 @@ extension Gate {
         against predecessor: Predecessor?,
         standing: ReleaseStanding
     ) -> Verdict {
-        policy.contentVerdict(
+        let delta = predecessor.map { Comparison.delta(from: $0.report, to: report) }
+        let carried = predecessor.map { Comparison.carried(from: $0.report, to: report, delta: delta ?? []) }
+        return policy.contentVerdict(
             of: release,
             facts: report.facts,
-            delta: predecessor.map { Comparison.delta(from: $0.report, to: report) },
+            delta: delta,
+            carried: carried ?? [],
             standing: standing
         )
     }
