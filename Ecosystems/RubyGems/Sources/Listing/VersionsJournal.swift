@@ -8,11 +8,19 @@ struct VersionsJournal: Sendable {
 
     private var additions: [Addition] = []
     private(set) var byteCount = 0
+    /// The digest of the text up to and with the last addition, and how many of the upstream's bytes are in it: a line more
+    /// costs its own length, and not that of all before it.
+    private var digest = MD5()
+    private var digested = 0
 
-    /// Adds lines behind the first `offset` bytes of the upstream's text and all that was added before.
-    mutating func append(_ lines: [UInt8], at offset: Int) {
+    /// Adds lines behind the upstream's text, as it is now, and all that was added before.
+    mutating func append(_ lines: [UInt8], behind body: [UInt8]) {
         guard !lines.isEmpty else { return }
+        let offset = body.count
         byteCount += lines.count
+        digest.update(body.span.extracting(digested..<offset))
+        digest.update(lines.span)
+        digested = offset
         if let last = additions.indices.last, additions[last].offset == offset {
             additions[last].lines += lines
         } else {
@@ -23,6 +31,13 @@ struct VersionsJournal: Sendable {
     /// Whether so much was added to a text of so many bytes that it is better begun anew.
     func isLarge(beside count: Int, limits: CompactIndexLimits) -> Bool {
         byteCount > max(limits.additionsBytesMax, count / 8)
+    }
+
+    /// The MD5 of ``text(over:)``, in hexadecimal.
+    func md5(over body: [UInt8]) -> String {
+        var whole = digest
+        whole.update(body.span.extracting(digested..<body.count))
+        return whole.hex
     }
 
     /// The upstream's text with the additions; itself where there are none.

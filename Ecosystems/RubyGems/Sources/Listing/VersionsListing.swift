@@ -64,7 +64,7 @@ struct VersionsListing: PackageListing {
     func render(_ form: IndexForm, view: IndexView) -> Answer {
         guard let known = ListingForm(rawValue: form.name), form.selector == nil else { return GemAnswers.notFound }
         switch known {
-        case .versions: return digests.answer(journal.text(over: text.body))
+        case .versions: return digests.answer(journal.text(over: text.body), md5: journal.md5(over: text.body))
         case .names: return digests.answer(SpecLists(self).names())
         case .specs: return GemAnswers.gzip(SpecLists(self).marshalled(.released))
         case .latestSpecs: return GemAnswers.gzip(SpecLists(self).marshalled(.latest))
@@ -110,7 +110,7 @@ struct VersionsListing: PackageListing {
             lines += next.forgetting(name)
         }
         guard !lines.isEmpty else { return isLookedAt ? .unseen(next) : .none }
-        next.journal.append(lines, at: text.body.count)
+        next.journal.append(lines, behind: text.body)
         if next.journal.isLarge(beside: text.body.count, limits: limits) { next.rewrite() }
         return .seen(next)
     }
@@ -202,6 +202,6 @@ struct VersionsListing: PackageListing {
             lines += Array("\(name) \(said.withheld.map { "-\($0)" }.joined(separator: ",")) \(said.md5)\n".utf8)
         }
         journal = VersionsJournal()
-        journal.append(lines, at: text.body.count)
+        journal.append(lines, behind: text.body)
     }
 }

@@ -192,6 +192,8 @@ struct VersionsListingTests {
             let hidden: Set<Int> = generation % 2 == 0 ? [1] : [2]
             listing = try showing(listing, [try listed("demo", hiding: hidden, generation: generation)])
             #expect(listing.journal.byteCount <= 400)
+            let answer = listing.render(ListingForm.versions.indexForm, view: PageForge.view(of: listing))
+            #expect(answer.etag == "\"\(MD5.hex(answer.body.span))\"")
             #expect(text(listing).hasPrefix(Self.upstream))
         }
     }
