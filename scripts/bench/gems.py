@@ -13,7 +13,7 @@ def measure(bench):
     os.makedirs(os.path.join(root, "info"))
     size = stage_versions(root)
     rebuilt, again, ours, theirs = [], [], [], []
-    with nginx(bench, root, port, location="try_files $uri =404;") as files, \
+    with nginx(bench, root, port), \
             sallyport(bench, f"http://127.0.0.1:{port}/", bench.path("data"), ecosystem="gem") as server:
         for name in ("gem-7", "gem-8"):
             assert request(server.port, f"/rubygems/info/{name}")[0] == 200
@@ -94,7 +94,7 @@ def measure_bundle(bench):
         subprocess.run(command, check=True)
     shutil.move(os.path.join(folder, "rubygems"), bench.path("gems"))
     direct, warm = [], []
-    with nginx(bench, bench.path("gems"), upstream, location="try_files $uri =404;"), \
+    with nginx(bench, bench.path("gems"), upstream, location="etag off;"), \
             sallyport(bench, f"http://127.0.0.1:{upstream}/", bench.path("gem-data"), ecosystem="gem") as server:
         sources = {"straight": f"http://127.0.0.1:{upstream}/", "through": f"{server.url}/rubygems/"}
         for project, source in sources.items():
