@@ -169,6 +169,15 @@ extension FactCatalogue {
             "redhat-miasma-2026"
         ),
         entry(
+            .chainUnasked,
+            """
+            As soon as it is loaded, and called by nobody, code starts a silent process, writes where another tool \
+            runs what it finds, or reaches the network and starts a process.
+            """,
+            "starts a process that stays and says nothing, as soon as it is loaded",
+            "lightning-2026"
+        ),
+        entry(
             .hidingStringArray,
             "Strings are kept in one array and fetched through a decoding function, as obfuscators do.",
             "700 strings, fetched through a rotated table",

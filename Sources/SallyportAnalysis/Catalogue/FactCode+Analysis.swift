@@ -97,6 +97,9 @@ extension FactCode {
     public static let chainBackdoor = FactCode(rawValue: "chain.backdoor")
     /// Something that another tool runs by itself is written outside the package.
     public static let chainPlant = FactCode(rawValue: "chain.plant")
+    /// Code does by itself, as soon as it is loaded, what nobody asked it for: it starts a silent process, writes where
+    /// another tool runs what it finds, or reaches the network and starts a process.
+    public static let chainUnasked = FactCode(rawValue: "chain.unasked")
     /// Strings are kept in one array and fetched through a decoding function, as obfuscators do.
     public static let hidingStringArray = FactCode(rawValue: "hiding.string-array")
     /// The code is one packed text that unpacks and runs itself.

@@ -11,7 +11,7 @@ enum FactTraits {
             .chainExfiltration, .chainTokenUse, .chainDownloadExecute, .chainDecodeExecute, .chainSystemInformation,
             .chainKeyExfiltration, .chainWalletHook, .chainPropagation, .chainBackdoor, .chainPlant,
             .hidingStringArray, .hidingPacker, .hidingOffScreen, .hidingEscapedName, .hidingEncodedLiteral,
-            .hidingComputedName, .hidingCipher, .hidingPayload, .fileHiddenUnicode,
+            .hidingComputedName, .hidingCipher, .hidingPayload, .fileHiddenUnicode, .chainUnasked,
         ]
 
     private static let bits = Dictionary(

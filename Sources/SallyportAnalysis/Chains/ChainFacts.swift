@@ -21,10 +21,14 @@ enum ChainFacts {
             facts += LinkedChains.facts(files, shelf, .install)
         }
         facts += LinkedChains.facts(reach.load, shelf, .load)
-        for (position, file) in shelf.files.enumerated() where !covered.contains(position) {
+        for (position, file) in shelf.files.enumerated() {
             let when = min(reach.reach(of: position), .load)
             guard when == .load else { continue }
+            let isCovered = covered.contains(position)
             for finding in file.ownFindings?.findings ?? [] where finding.code.isChain && finding.weight == .flow {
+                // An installation is asked for what it does; an import is not.
+                let isUnasked = finding.code == .chainUnasked
+                guard isUnasked ? reach.loaded.contains(position) : !isCovered else { continue }
                 facts.append(fact(Evidence(finding, file.path), when))
             }
         }
@@ -99,7 +103,10 @@ struct InstallEvidence {
             let isPrivate = reach.isPrivate(node.file, of: files, startedBy: hook)
             if isPrivate { own += all } else { imported += all }
             // A library may hold anything; what was followed from end to end in a module that the build imports counts.
-            followed += all.filter { $0.finding.code.isChain && (isPrivate || $0.finding.weight == .flow) }
+            followed += all.filter { evidence in
+                evidence.finding.code.isChain && evidence.finding.code != .chainUnasked
+                    && (isPrivate || evidence.finding.weight == .flow)
+            }
             covered.insert(node.file)
         }
         self.own = own

@@ -131,6 +131,7 @@ struct CodeReader {
         } else {
             reader.run(scratch.stream, bytes)
             reader.followEvaluatedFiles()
+            CollectedCredentials.look(&reader.collector)
             DataNames.collect(scratch.stream, bytes, &reader.collector)
             if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
         }

@@ -45,6 +45,7 @@ extension LexemeStream {
             foldNaming(from: open, source, vocabulary)
             if foldCall(from: open, token.end, source, vocabulary) { return }
             if isPython, foldFormat(from: open, token.end, source, vocabulary) { return }
+            if foldLocalCall(from: open, token.end, source, vocabulary) { return }
         }
         append(.closeParenthesis, token)
         lastClosed = (open, lexemes.count - 1)

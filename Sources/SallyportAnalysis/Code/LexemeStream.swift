@@ -9,6 +9,8 @@ struct LexemeStream {
 
     /// How often words of code about wallets stand in the source.
     var walletWords = 0
+    /// Which kinds of words were seen that only matter together.
+    private var seen: UInt8 = 0
     /// Whether the source is Python, whose words mean other things.
     var isPython = false
     /// What can be computed by name.
@@ -65,11 +67,38 @@ struct LexemeStream {
     mutating func noteInterest(_ entry: Vocabulary.Entry, _ position: UInt16) {
         interest.formUnion(entry.global)
         if entry.topics.isNotable { interest.insert(.notable) }
+        // The module of the built-in functions has `exec` and its kin.
+        if isPython, entry.module.contains(.globalObject) { interest.insert(.evaluate) }
         if entry.role.contains(.isAboutWallet) { walletWords += 1 }
+        if entry.keyword == .dispatch { seen |= 1 }
+        if entry.role.contains(.decodesItself), !isPython { seen |= 2 }
+        notePage(entry)
+        // Names that are called and texts that are decoded, and nothing that is written plainly.
+        if seen & 3 == 3 { interest.insert(.notable) }
         guard !entry.role.isDisjoint(with: [.compiles, .constructs]) else { return }
         // `_compile` by itself; a constructor only as the constructor of a constructor.
         let isTwice = lexemes.count >= 2 && lexemes[lexemes.count - 2].entry == position
-        if entry.role.contains(.compiles) || isTwice { interest.insert(.evaluate) }
+        if entry.role.contains(.compiles) || isTwice || followsFunction { interest.insert(.evaluate) }
+    }
+
+    /// Scripts and pictures that a page is made to load, with something to hide or to give away beside them.
+    private mutating func notePage(_ entry: Vocabulary.Entry) {
+        let role = entry.role
+        if role.contains(.makesElement) { seen |= 4 }
+        if entry.global.contains(.decode) || role.contains(.decodes) { seen |= 8 }
+        if role.contains(.keepsPageData) { seen |= 16 }
+        if role.contains(.sendsByAddress) { seen |= 32 }
+        if !isPython, seen & 12 == 12 || seen & 48 == 48 { interest.insert(.notable) }
+    }
+
+    /// Whether a dot stands at the end behind a function in brackets, or behind a method of a literal.
+    private var followsFunction: Bool {
+        let last = lexemes.count - 1
+        guard !isPython, last >= 3, lexemes[last].kind == .dot else { return false }
+        if lexemes[last - 1].kind == .closeParenthesis { return lexemes[last - 2].kind == .closeBrace }
+        guard lexemes[last - 1].kind == .name, lexemes[last - 2].kind == .dot else { return false }
+        return lexemes[last - 3].kind == .string
+            || (lexemes[last - 3].kind == .closeBracket && kind(at: last - 4) == .openBracket)
     }
 
     /// Takes steps; false when the source has used up its share.
@@ -119,9 +148,14 @@ struct LexemeStream {
         operations = isPython ? .python : .javaScript
     }
 
+    /// Functions of the source that give one expression, and names that were called before any was declared.
+    var functions: [UInt32: LocalFunction] = [:]
+    var calledBefore: Set<UInt32> = []
+
     /// Begins again with the same source, since a name was used before its value was known; false when none was.
     mutating func beginAgain() -> Bool {
-        guard names.isUsedBeforeBound else { return false }
+        let isNeeded = keepFunctions()
+        guard names.isUsedBeforeBound || isNeeded else { return false }
         names.beginAgain()
         lexemes.removeAll(keepingCapacity: true)
         knownNames.removeAll(keepingCapacity: true)
@@ -148,6 +182,8 @@ struct LexemeStream {
     /// Empties the stream for the next source.
     mutating func reset() {
         names.reset()
+        functions.removeAll(keepingCapacity: true)
+        calledBefore.removeAll(keepingCapacity: true)
         added = nil
         knownNames.removeAll(keepingCapacity: knownNames.count <= 4096)
         writing = Writing()
@@ -163,6 +199,7 @@ struct LexemeStream {
         valueBytes = 0
         isCut = false
         interest = []
+        seen = 0
         walletWords = 0
     }
 

@@ -206,6 +206,12 @@ struct FindingsCollector {
         (kept[code]?.first?.weight).map { $0 >= weight } ?? false
     }
 
+    /// The details of the findings of a code.
+    func details(of code: FactCode) -> [String] { kept[code]?.map(\.detail) ?? [] }
+
+    /// Where the first finding of a code stands.
+    func offset(of code: FactCode) -> Int? { kept[code]?.first?.offset }
+
     /// Whether anything was found that code does, beyond having the means.
     var hasBehaviour: Bool {
         kept.contains { code, list in

@@ -78,6 +78,21 @@ struct Bindings {
         while undo.count > mark, let last = undo.popLast() { meanings[last.name] = last.before }
     }
 
+    /// Functions that start what they are given.
+    private var starters: Set<UInt32> = []
+
+    /// Whether a function of this source starts what it is given.
+    func starts(_ function: UInt32) -> Bool { !starters.isEmpty && starters.contains(function) }
+
+    /// Remembers that a function starts what it is given.
+    mutating func addStarter(_ function: UInt32) {
+        guard function != 0, starters.count < Self.startersMax, starters.insert(function).inserted else { return }
+        hasChanged = true
+    }
+
+    /// Functions that start what they are given which are remembered.
+    private static let startersMax = 64
+
     private mutating func hasRoomForFunction() -> Bool {
         if summaries.count >= Self.countMax { isCut = true }
         return summaries.count < Self.countMax

@@ -20,6 +20,10 @@ extension FlowReader {
             targets.append(
                 Target(name: top.root, member: 0, position: position, declares: top.declares, isMember: isMember)
             )
+            // `a, b = values`: the others are in front of the comma.
+            if language == .python, stream.kind(at: index - 2) == .comma, !isMember {
+                addTuple(before: index - 1, stream)
+            }
         case .closeBrace, .closeBracket, .closeParenthesis:
             guard top.lastOpen >= 0, top.lastOpen < index else { return }
             addPattern((top.lastOpen + 1)..<(index - 1), isObject: stream.kind(at: index - 1) == .closeBrace, stream)
@@ -74,6 +78,10 @@ extension FlowReader {
             meaning = Members.member(vocabulary[target.member], of: value, after: Vocabulary.Entry())
             if value.contains(.environment) { meaning = patternVariable(target, meaning, stream, source) }
         } else if target.isMember {
+            if language == .javaScript, target.position < stream.count, !value.isEmpty {
+                let member = stream.lexemes[target.position]
+                PageScripts.look(at: member.identity, value, at: Int(member.start), &self)
+            }
             // What is put into a member of a value is in the value.
             let isOwn = target.name == Self.thisWord || target.name == Self.selfWord
             let lost = isOwn ? Meaning.exact.union([.key, .given]) : .exact
@@ -132,6 +140,7 @@ extension FlowReader {
         guard CredentialNames.isCredential(name) else { return meaning.subtracting(.environment) }
         let offset = Int(stream.lexemes[target.position].start)
         collector.add(.capabilityEnvironment, Excerpt.detail("reads \(name)"), at: offset, .sensitive)
+        noteService(name)
         return meaning.subtracting(.environment).union(.variable)
     }
 }

@@ -14,6 +14,7 @@ extension FlowReader {
         {
             flush(stream, source)
         }
+        noteProgram(lexeme, index, stream, source)
         top.commit()
         if expectsParameters, expectedFunction == 0 {
             expectedFunction = lexeme.identity
@@ -30,7 +31,10 @@ extension FlowReader {
             return index + 1
         }
         top.value = meaning(of: lexeme)
-        if lexeme.entry != 0 { noteName(lexeme, index, stream) }
+        if lexeme.entry != 0 {
+            noteName(lexeme, index, stream)
+            noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start))
+        }
         top.root = lexeme.identity
         top.word = lexeme.identity
         top.method = 0
@@ -40,6 +44,42 @@ extension FlowReader {
         return index + 1
     }
 
+    /// `if __name__ == "__main__"`, `if (require.main === module)`
+    private mutating func noteProgram(
+        _ lexeme: Lexeme,
+        _ index: Int,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        if language == .python {
+            guard lexeme.identity == Self.nameWord, stream.kind(at: index + 1) == .sign else { return }
+            let sign = Int(stream.lexemes[index + 1].start)
+            if sign < source.count, source[sign] == UInt8(ascii: "=") { asksForProgram = true }
+        } else if lexeme.identity == Self.moduleWord, stream.kind(at: index - 1) == .sign,
+            stream.kind(at: index + 1) == .closeParenthesis
+        {
+            asksForProgram = true
+        }
+    }
+
+    private static let nameWord = UInt32(truncatingIfNeeded: NameHash.of("__name__".utf8))
+    private static let moduleWord = UInt32(truncatingIfNeeded: NameHash.of("module".utf8))
+    /// Machine code that is put into memory and called.
+    mutating func noteMachineCode(_ role: Role, at offset: Int) {
+        if role.contains(.getsMemory) { getsMemory = offset }
+        if role.contains(.runsMemory) { runsMemory = offset }
+        guard getsMemory >= 0, runsMemory >= 0 else { return }
+        let steps = [
+            ChainStep(what: "gets memory that may run", offset: getsMemory),
+            ChainStep(what: "calls what stands there", offset: runsMemory),
+        ]
+        let detail = "puts machine code into memory and runs it"
+        // A compiler that runs what it made does the same: it counts where an installation does it.
+        collector.add(.chainDecodeExecute, detail, at: runsMemory, .sensitive, steps: steps)
+    }
+
+    private static let documentWord = UInt32(truncatingIfNeeded: NameHash.of("document".utf8))
+    private static let cookieWord = UInt32(truncatingIfNeeded: NameHash.of("cookie".utf8))
     static let thisWord = UInt32(truncatingIfNeeded: NameHash.of("this".utf8))
     static let selfWord = UInt32(truncatingIfNeeded: NameHash.of("self".utf8))
 
@@ -55,6 +95,15 @@ extension FlowReader {
         top.method = isOwn ? lexeme.identity : 0
         top.word = lexeme.identity
         top.value = Members.member(vocabulary[lexeme.entry], of: value, after: vocabulary[top.lastEntry])
+        if vocabulary[lexeme.entry].role.contains(.constructs), constructsFunctions(index, stream) {
+            top.value.insert(.evaluate)
+        }
+        top.function = 0
+        noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start))
+        if top.chain == .name, top.root == Self.documentWord, lexeme.identity == Self.cookieWord {
+            top.value.insert(.pageData)
+            origins.note(.pageData, "takes the cookies of the page", at: Int(lexeme.start))
+        }
         if !lexeme.flags.isDisjoint(with: [.computed, .decoded, .escaped]) {
             let gained = top.value.subtracting(value)
             let name = stream.bytes(at: index, in: source)
@@ -67,6 +116,18 @@ extension FlowReader {
         top.chain = .members
         top.lastEntry = lexeme.entry
         if top.value.contains(.environment), !value.contains(.environment) { noteEnvironment(lexeme, index, stream) }
+    }
+
+    /// Whether `constructor` at a position is what makes functions: that of a function that stands there, or of a
+    /// literal's method.
+    private func constructsFunctions(_ index: Int, _ stream: LexemeStream) -> Bool {
+        guard language == .javaScript else { return false }
+        if top.function != 0 { return true }
+        guard top.chain == .members, stream.kind(at: index - 2) == .name, stream.kind(at: index - 3) == .dot else {
+            return false
+        }
+        if stream.kind(at: index - 4) == .string { return true }
+        return stream.kind(at: index - 4) == .closeBracket && stream.kind(at: index - 5) == .openBracket
     }
 
     /// The environment as a value of its own: worth knowing, and no more until it is known where it goes.
@@ -90,8 +151,14 @@ extension FlowReader {
         }
         guard CredentialNames.isCredential(name) else { return }
         top.value.insert(.variable)
+        noteService(name)
         origins.note(.variable, Excerpt.detail(CredentialNames.reading + name), at: offset)
         collector.add(.capabilityEnvironment, Excerpt.detail(CredentialNames.reading + name), at: offset, .sensitive)
+    }
+
+    /// Remembers whose credential is read.
+    mutating func noteService(_ name: String) {
+        if services.count < 32 { services.insert(CredentialNames.service(name[...])) }
     }
 
     /// Words of the grammar; gives the position to go on at, or `nil` when the word is a plain name here.
@@ -106,6 +173,7 @@ extension FlowReader {
         case .function:
             expectsParameters = true
             expectedFunction = 0
+            expectsExpression = language == .javaScript && stream.kind(at: index - 1) == .sign
         case .binding:
             flushBeforeStatement(stream, source)
             top.declares = true
@@ -175,6 +243,10 @@ extension FlowReader {
         top.value = []
         top.commit()
         guard start >= 0, index - start <= 24, start < index else { return }
+        // What a comprehension gives stands in front of its loop.
+        if language == .python, top.kind != .file, top.kind != .block, top.kind != .function {
+            top.endArgument()
+        }
         top.sum = []
         for position in (start + 1)..<index where stream.kind(at: position) == .name {
             let name = stream.lexemes[position]

@@ -17,6 +17,8 @@ struct FlowReader {
     /// The position of a name that the word `function` or `def` introduced.
     var expectsParameters = false
     var expectedFunction: UInt32 = 0
+    /// Whether the function that is expected stands behind a sign, as `!function () {…}()`.
+    var expectsExpression = false
     /// Whether something fetched is written to a file that was opened here.
     var writesFetched = false
     /// Files that the source reads, as far as their paths are constants: what is evaluated may be their text.
@@ -41,6 +43,25 @@ struct FlowReader {
     var hooked = HookedFunctions()
     /// The last string that named the folder of all processes.
     var processesPosition = -64
+    /// Whether names of files that are no code are worth following: the source makes code of values.
+    var marksData = false
+    /// What happens as soon as the source is loaded.
+    var startup = Startup()
+    /// Whether the source has the means for anything of it.
+    var followsStartup = false
+    /// Whether the next block only runs when the source is the program itself.
+    var asksForProgram = false
+    /// Where memory is got that may run, and where it is called.
+    var getsMemory = -1
+    var runsMemory = -1
+    /// Whether elements of scripts are made.
+    var makesScripts = false
+    /// Services whose credential variables are read.
+    var services: Set<String> = []
+    /// Code that is written into a file, and where.
+    var writtenCode: [(text: [UInt8], offset: Int)] = []
+    /// What the functions give whose bodies are open.
+    var returned: [Meaning] = []
 
     /// A name, or the member of a pattern, that the expression behind an assignment goes to.
     struct Target {
@@ -57,6 +78,10 @@ struct FlowReader {
         let identity: UInt32
         let parameters: Range<Int>
         let undoMark: Int
+        /// By what its calls know it when it has no name.
+        var anonymous: UInt32 = 0
+        /// Whether the value of the function is used where it stands.
+        var isExpression = false
     }
 
     /// Brackets and blocks that may stand in each other before the walk stops going deeper.
@@ -92,13 +117,19 @@ struct FlowReader {
     mutating func run(_ stream: LexemeStream, _ source: Span<UInt8>) {
         if stream.isCut { collector.leaveOut("values-too-large", at: 0) }
         let reaches = !stream.interest.isDisjoint(with: [
-            .networkModule, .networkLibrary, .connect, .evaluate, .evaluationModule,
+            .networkModule, .networkLibrary, .connect, .evaluate, .evaluationModule, .processModule, .spawn,
+            .systemModule, .processObject,
         ])
+        followsStartup = !stream.interest.isDisjoint(with: [
+            .processModule, .spawn, .systemModule, .networkModule, .networkLibrary, .connect,
+        ])
+        marksData = !stream.interest.isDisjoint(with: [.evaluate, .evaluationModule])
         marksGiven = reaches && stream.count <= FileLinks.lexemesMax
         for _ in 0..<Self.passesMax {
             bindings.beginPass()
             let wroteBefore = writesFetched
             pass(stream, source)
+            defer { UnaskedRule.state(&self) }
             if bindings.isCut { collector.leaveOut("too-many-names", at: 0) }
             if !bindings.hasChanged, wroteBefore == writesFetched { return }
             // Where nothing comes in, or nothing can be done with it, there is nothing to follow.
@@ -142,6 +173,15 @@ struct FlowReader {
         top = Frame(.file, open: -1, targetsMark: 0)
         hooked = HookedFunctions()
         processesPosition = -64
+        returned.removeAll(keepingCapacity: true)
+        startup = Startup()
+        asksForProgram = false
+        getsMemory = -1
+        runsMemory = -1
+        // A program of the command line was asked for.
+        if source.count >= 2, source[0] == UInt8(ascii: "#"), source[1] == UInt8(ascii: "!") {
+            top.body = Startup.program
+        }
         pendingFunction = nil
         expectsParameters = false
         var index = 0
@@ -171,7 +211,9 @@ struct FlowReader {
         case .dot: break
         case .other:
             top.commit()
-            if language == .javaScript, stream.walletWords > 0 || stream.interest.contains(.connect) {
+            if language == .javaScript,
+                stream.walletWords > 0 || !stream.interest.isDisjoint(with: [.connect, .notable])
+            {
                 hooked.note(pattern: Int(lexeme.start)..<min(Int(lexeme.end), source.count), source)
             }
         case .sign:
@@ -213,7 +255,10 @@ struct FlowReader {
     /// Ends a statement: what it computed goes to its targets, and the slate is clean.
     mutating func flush(_ stream: LexemeStream, _ source: Span<UInt8>) {
         finishExpression(stream, source)
-        if top.isReturn, top.isInFunction { bindings.addReturn(of: top.enclosing, top.sum) }
+        if top.isReturn, top.isInFunction {
+            bindings.addReturn(of: top.enclosing, top.sum)
+            if !returned.isEmpty { returned[returned.count - 1].formUnion(top.sum) }
+        }
         if !pendingCommands.isEmpty { pendingCommands.removeAll(keepingCapacity: true) }
         top.sum = []
         top.declares = false
@@ -231,6 +276,13 @@ struct FlowReader {
         if top.compares {
             if top.sum.contains(DigestComparison.sides) { comparesDigest = true }
             top.compares = false
+        }
+        if let arrow = top.arrow {
+            if arrow.identity != 0 { bindings.addReturn(of: arrow.identity, top.sum) }
+            top.enclosing = arrow.enclosing
+            top.isInFunction = arrow.wasInFunction
+            top.body = arrow.body
+            top.arrow = nil
         }
         while targets.count > top.targetsMark, let target = targets.popLast() {
             give(top.sum, to: target, stream, source)

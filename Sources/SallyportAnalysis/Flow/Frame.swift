@@ -49,6 +49,27 @@ struct Frame {
     var enclosing: UInt32 = 0
     var isInFunction = false
     var parameters: Range<Int> = 0..<0
+    /// Of the body of a function without a name: by what its calls know it.
+    var anonymous: UInt32 = 0
+    /// Of parameters, and of the body behind them: whether the function is used where it stands.
+    var isExpression = false
+    /// The function without a name that was read last here, and is the value that was.
+    var function: UInt32 = 0
+    /// Of a call: whether a function stands among its arguments, and what the callee is a member of.
+    var holdsFunction = false
+    var calleeRoot: UInt32 = 0
+    /// What was around an arrow function whose body is the expression that is being read.
+    var arrow: Arrow?
+
+    /// An arrow function without braces.
+    struct Arrow {
+        let identity: UInt32
+        let enclosing: UInt32
+        let wasInFunction: Bool
+        let body: UInt32
+    }
+    /// The function whose body is innermost here, with those that have no name; see ``Startup``.
+    var body = Startup.topLevel
 
     /// How the value was reached.
     enum Chain: UInt8 {
@@ -70,6 +91,7 @@ struct Frame {
         lastEntry = 0
         word = 0
         method = 0
+        function = 0
     }
 
     /// Ends an argument or an element.

@@ -7,6 +7,8 @@ enum Members {
     static func member(_ word: Vocabulary.Entry, of value: Meaning, after previous: Vocabulary.Entry) -> Meaning {
         let role = word.role
         var result = value.intersection(.flows)
+        // One entry of what a page keeps is not all of it.
+        if result.contains(.pageData), role.isDisjoint(with: [.encodes, .enumerates]) { result.remove(.pageData) }
         // What stands beside a key is no key.
         if result.contains(.key), role.isDisjoint(with: [.isKey, .mayBeKey, .encodes]) { result.remove(.key) }
         if value.contains(.environment) { result = environmentMember(role, result) }
@@ -80,6 +82,13 @@ enum Members {
         }
         if value.contains(.nativeModule) {
             result.insert(role.contains(.loadsNative) ? .loadNative : .nativeModule)
+        }
+        if value.contains(.reflection) {
+            if role.contains(.requests) { result.insert(.attribute) }
+            if role.contains(.hands) || role.contains(.evaluates) || role.contains(.constructs) {
+                result.insert(.applies)
+            }
+            result.insert(.reflection)
         }
         if value.contains(.importModule) {
             result.insert(role.contains(.requires) ? .require : .importModule)

@@ -47,7 +47,45 @@ enum NPMStatement {
         if let stated { add(stated, against: manifest, at: path, to: &statement) }
         statement.facts += hooks.gitFacts()
         readBundled(shelf, reader: reader, &scratch, into: &statement)
+        readLocal(manifest, shelf, reader: reader, &scratch, into: &statement)
         return statement
+    }
+
+    /// A dependency on a folder of the package is installed with it: npm runs its scripts as well.
+    private static func readLocal(
+        _ manifest: NPMManifest,
+        _ shelf: Shelf,
+        reader: CodeReader,
+        _ scratch: inout CodeScratch,
+        into statement: inout PackageStatement
+    ) {
+        for dependency in manifest.dependencies {
+            guard let folder = localFolder(dependency.requirement),
+                let path = PathText.resolve(folder + "/package.json", in: statement.root),
+                let bytes = shelf.manifests[path], let local = try? NPMManifest(bytes.span)
+            else { continue }
+            let root = PathText.folder(of: path)
+            statement.loadRoots += local.entryPoints.map {
+                Reference(.path, String(root.dropFirst(statement.root.count)) + $0, as: nil)
+            }
+            guard statement.hooks.count <= reader.limits.hooksMax else { continue }
+            let hooks = NPMHooks(manifest: local, shelf: shelf, root: root, reader: reader)
+            statement.hooks += hooks.hooks(&scratch).map { hook in
+                var hook = hook
+                hook.root = root
+                return hook
+            }
+        }
+    }
+
+    /// The folder that `file:./folder` names.
+    private static func localFolder(_ requirement: String) -> String? {
+        for scheme in ["file:", "link:", "portal:"] where requirement.hasPrefix(scheme) {
+            let folder = requirement.dropFirst(scheme.count)
+            let isArchive = folder.hasSuffix(".tgz") || folder.hasSuffix(".tar.gz")
+            return folder.isEmpty || isArchive ? nil : String(folder)
+        }
+        return nil
     }
 
     /// Node.js takes `index` where the file that `main` names is not there.

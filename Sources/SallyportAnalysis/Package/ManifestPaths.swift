@@ -4,7 +4,9 @@ enum ManifestPaths {
     static func isManifest(_ path: String) -> Bool {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard let last = parts.last else { return false }
-        if parts.count > 3, last.elementsEqual("package.json".utf8) { return isBundled(parts.dropFirst().dropLast()) }
+        if parts.count >= 3, last.elementsEqual("package.json".utf8) {
+            return parts.count <= localDepthMax || isBundled(parts.dropFirst().dropLast())
+        }
         let name = String(Substring(last))
         if StartFile.Kind(name) != nil || PlantedKind(path) != nil { return true }
         guard parts.count <= depthMax else { return false }
@@ -33,6 +35,8 @@ enum ManifestPaths {
         return true
     }
 
+    /// Components of the path of a package in a folder of this one, on which it may depend.
+    private static let localDepthMax = 4
     /// Components of a path.
     static let depthMax = 6
     /// Contents that are kept for one package; the largest packages bring some hundreds of others along.

@@ -25,7 +25,8 @@ enum ArgumentText {
     ///
     /// Commas are spaces, except inside a nested call, where they join a path. The package's own folder
     /// (`__dirname`) is a dot; the running interpreter is its name. Options in braces, and Python's named arguments,
-    /// are left out.
+    /// are left out. Each argument behind the first is one word, as a program gets it: what would fall apart in a shell
+    /// is put in quotes.
     static func command(
         _ range: Range<Int>,
         _ language: Language,
@@ -33,8 +34,20 @@ enum ArgumentText {
         _ source: Span<UInt8>
     ) -> (text: String, isCut: Bool) {
         var walk = ArgumentWalk(language, bytesMax: commandBytesMax)
+        walk.quotes = !asksForShell(range, stream, source)
         walk.run(range, stream, source)
         return (String(decoding: walk.text, as: UTF8.self), walk.isCut)
+    }
+
+    private static let shell = WordSet("shell")
+    private static let no = WordSet("false", "False")
+
+    /// `shell: true`, `shell=True`: what is given to a shell falls apart there.
+    private static func asksForShell(_ range: Range<Int>, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        range.prefix(lookedMax).contains { index in
+            guard stream.kind(at: index + 1) == .colon || stream.kind(at: index + 1) == .assign else { return false }
+            return stream.isWord(shell, at: index) && !stream.isWord(no, at: index + 2)
+        }
     }
 }
 
@@ -47,6 +60,9 @@ private struct ArgumentWalk {
     private var nesting = 0
     private var braces = 0
     private var skipsNamed = false
+    /// Whether words are put in quotes, and where the last one begins.
+    var quotes = false
+    private var wordStart = 0
 
     init(_ language: Language, bytesMax: Int) {
         self.language = language
@@ -57,8 +73,10 @@ private struct ArgumentWalk {
         var read = 0
         for index in range.prefix(ArgumentText.lookedMax) {
             let kind = stream.kind(at: index)
-            if kind == .openBrace { braces += 1 }
-            if kind == .closeBrace { braces -= 1 }
+            // A brace behind a plus opens a place of a formatted string.
+            let isPlace = language == .python && kind == .openBrace && stream.kind(at: index - 1) == .plus
+            if kind == .openBrace, !isPlace { braces += 1 }
+            if kind == .closeBrace, braces > 0 { braces -= 1 }
             guard braces == 0 else { continue }
             read += 1
             guard read <= ArgumentText.lexemesMax, text.count < bytesMax else {
@@ -68,6 +86,7 @@ private struct ArgumentWalk {
             if kind == .comma, nesting <= 0 { skipsNamed = false }
             if !skipsNamed { step(kind, index, stream, source) }
         }
+        quoteLast()
         // What a long function or long options hold, as arguments of their own, is no part of the text.
         if range.count > ArgumentText.lookedMax, braces == 0 || nesting > 0 { isCut = true }
     }
@@ -83,10 +102,30 @@ private struct ArgumentWalk {
             }
         case .openParenthesis: nesting += 1
         case .closeParenthesis: nesting -= 1
-        case .comma: text.append(nesting > 0 ? UInt8(ascii: "/") : 0x20)
+        case .comma:
+            if nesting <= 0 { quoteLast() }
+            text.append(nesting > 0 ? UInt8(ascii: "/") : 0x20)
+            if nesting <= 0 { wordStart = text.count }
         default: return
         }
     }
+
+    /// Puts the word at the end in quotes where a shell would take it for more than one.
+    private mutating func quoteLast() {
+        guard quotes, wordStart > 0, wordStart < text.count,
+            text[wordStart...].contains(where: { Self.parts.contains($0) })
+        else { return }
+        var quoted: [UInt8] = [UInt8(ascii: "'")]
+        for byte in text[wordStart...] {
+            if byte == UInt8(ascii: "'") { quoted += Array("'\\'".utf8) }
+            quoted.append(byte)
+        }
+        quoted.append(UInt8(ascii: "'"))
+        text.replaceSubrange(wordStart..., with: quoted)
+    }
+
+    /// What a shell does not leave as it is.
+    private static let parts = Set(" \t\n\r;|&<>()$`\"'*?#~\\".utf8)
 
     private mutating func append(_ piece: Lexeme, _ stream: LexemeStream, _ source: Span<UInt8>) {
         let room = max(0, bytesMax - text.count)

@@ -32,6 +32,11 @@ struct Meaning: OptionSet, Hashable {
     /// A word that is worth a look by itself, wherever it stands.
     static let notable = Meaning(rawValue: 1 << 12)
 
+    /// `Reflect`: members call, construct and get what their arguments name.
+    static let reflection = Meaning(rawValue: 1 << 13)
+    /// Calls its first argument with the ones behind it: `Reflect.apply`.
+    static let applies = Meaning(rawValue: 1 << 14)
+
     // Functions.
 
     /// Starts a process.
@@ -122,21 +127,48 @@ struct Meaning: OptionSet, Hashable {
     static let digest = Meaning(rawValue: 1 << 62)
     /// A constant that is written as a digest.
     static let constantDigest = Meaning(rawValue: 1 << 63)
+    /// A path that begins with the package's own folder, or what is read from there.
+    static let ownFolder = Meaning(rawValue: 1 << 54)
+    /// A path that ends with the name of a file that is no code, or what is read from there.
+    static let dataName = Meaning(rawValue: 1 << 55)
+
+    /// A place on the user's desktop.
+    static let desktop = Meaning(rawValue: 1 << 56)
+    /// Text that was encoded so that it can stand anywhere.
+    static let encoded = Meaning(rawValue: 1 << 57)
+    /// Everything that a page keeps in the browser.
+    static let pageData = Meaning(rawValue: 1 << 58)
+    /// The address of a service that hands out credentials.
+    static let credentialSource = Meaning(rawValue: 1 << 59)
 
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
         .environmentData, .hostName, .userName, .machine, .key, .request, .home, .listed, .planted, .constantAddress,
-        .shell, .given, .unpackedPath, .digest, .constantDigest,
+        .shell, .given, .unpackedPath, .digest, .constantDigest, .ownFolder, .dataName, .desktop, .encoded, .pageData,
+        .credentialSource,
     ]
     /// What is lost when it is put into something with other things in it: it says what a value is, not what it holds.
     static let exact: Meaning = [.home, .listed, .constantAddress]
     /// What identifies a machine or its user.
     static let identity: Meaning = [.hostName, .userName, .machine]
     /// What is so common that learning it of a name asks for no other walk.
-    static let common: Meaning = [.constantAddress, .given, .home, .listed, .constantDigest]
+    static let common: Meaning = [
+        .constantAddress, .given, .home, .listed, .ownFolder, .dataName, .desktop, .encoded, .credentialSource,
+        .constantDigest,
+    ]
     /// Modules and functions: what a wrapper such as `promisify` hands on.
     static let means = Meaning(rawValue: (1 << 32) - 1)
+    /// Modules and functions that stay what they are in a list, and as what a function is given.
+    static let handed: Meaning = [
+        .globalObject, .processModule, .evaluationModule, .systemModule, .evaluate, .spawn, .require, .decode,
+    ]
+    /// A file of data that the package brings along, or what was made of it.
+    static let ownData: Meaning = [.ownFolder, .dataName]
+    /// What is put into a list or a buffer is in it from then on.
+    static let gathered: Meaning = [
+        .fetched, .decoded, .secret, .environmentData, .request, .hostName, .userName, .machine, .ownFolder, .dataName,
+    ]
     /// Only what is to be kept from everybody else.
     static let confidential: Meaning = [.environment, .environmentData, .secret, .variable]
 }

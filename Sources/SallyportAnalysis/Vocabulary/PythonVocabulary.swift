@@ -33,6 +33,9 @@ enum PythonVocabulary {
         words.globals(.globalObject, "__builtins__")
         words.globals(.attribute, "getattr")
         words.globals(.serialise, "repr")
+        words.globals(.decode, "chr unichr")
+        words.globals([.decode, .decodingModule], "bytes bytearray")
+        words.globals(.ownFolder, "__file__ __path__")
     }
 
     private static func modules(_ words: inout VocabularyBuilder) {
@@ -78,7 +81,15 @@ enum PythonVocabulary {
             "b64decode b32decode b16decode b85decode a85decode urlsafe_b64decode standard_b64decode"
         )
         words.members(.decodes, "decodebytes decodestring unhexlify a2b_base64 a2b_hex decompress loads fromhex")
-        words.members(.decodesItself, "decrypt")
+        words.members(.decodesItself, "decrypt decompress")
+        words.members(.compiles, "FunctionType LambdaType")
+        words.members(.hands, "items __dict__ values __call__")
+        words.members(.gathers, "append extend insert add appendleft update write")
+        words.members(.encodesText, "b32encode hexlify b16encode hex urlsafe_b64encode")
+        words.members(.getsMemory, "PROT_EXEC VirtualAlloc mprotect VirtualProtect")
+        words.members(.runsMemory, "CFUNCTYPE CreateThread WINFUNCTYPE RtlMoveMemory")
+        words.globals([], "PROT_EXEC CFUNCTYPE")
+        words.members(.makesFile, "mkstemp NamedTemporaryFile mktemp TemporaryFile")
         words.members(.environment, "environ environb")
         words.members(.readsVariable, "getenv getenvb")
         words.members(.serialises, "dumps urlencode pformat")

@@ -76,4 +76,22 @@ struct Role: OptionSet, Hashable {
     static let decodesItself = Role(rawValue: 1 << 48)
     /// Of a function: that function, as Ruby's `call` is.
     static let hands = Role(rawValue: 1 << 49)
+    /// Of anything: puts what it is given into itself.
+    static let gathers = Role(rawValue: 1 << 50)
+    /// Of anything: gives a new file and its path.
+    static let makesFile = Role(rawValue: 1 << 51)
+    /// Of a buffer: puts itself into what it is given.
+    static let copiesInto = Role(rawValue: 1 << 52)
+    /// Of anything: gives what its argument was made by.
+    static let givesPrototype = Role(rawValue: 1 << 53)
+    /// Of anything: may make text of bytes that can stand in a name.
+    static let encodesText = Role(rawValue: 1 << 54)
+    /// A word of code that gets memory which may run, or runs what stands there.
+    static let runsMemory = Role(rawValue: 1 << 55)
+    static let getsMemory = Role(rawValue: 1 << 56)
+    /// Of a document: makes an element, or writes markup.
+    static let makesElement = Role(rawValue: 1 << 57)
+    /// A word for what a page keeps, or by which a page sends.
+    static let keepsPageData = Role(rawValue: 1 << 58)
+    static let sendsByAddress = Role(rawValue: 1 << 59)
 }

@@ -26,7 +26,7 @@ enum RubyVocabulary {
     private static func globals(_ words: inout VocabularyBuilder) {
         words.globals(.evaluate, "eval instance_eval class_eval module_eval instance_exec class_exec module_exec")
         words.globals(.require, "require require_relative load autoload")
-        words.globals(.spawn, "system exec spawn ` syscall")
+        words.globals(.spawn, "system exec spawn ` syscall sh")
         words.globals(.open, "open")
         // What `open` is when an address is given to it.
         words.globals(.connect, "open_uri")
@@ -43,6 +43,7 @@ enum RubyVocabulary {
         words.globals(.decodingModule, "Base64 Zlib Marshal")
         words.globals(.nativeModule, "Fiddle FFI DL")
         words.globals(.evaluationModule, "RubyVM")
+        words.globals(.ownFolder, "__dir__ __FILE__")
     }
 
     private static func modules(_ words: inout VocabularyBuilder) {
@@ -66,7 +67,10 @@ enum RubyVocabulary {
         words.members(.sends, "send_request request post put write puts print << send syswrite write_nonblock sendmsg")
         words.members(.sends, "set_form_data set_form")
         words.members(.hands, "call to_proc curry yield")
-        words.members(.decodesItself, "unpack unpack1")
+        words.members(.decodesItself, "unpack unpack1 tr")
+        words.members(.gathers, "push append << concat store unshift add write")
+        words.members(.encodesText, "hexdigest unpack1 pack urlsafe_encode64")
+        words.members(.makesFile, "create")
         words.members(.loadsNative, "dlopen ffi_lib Function")
         words.members(.compiles, "eval instance_eval class_eval module_eval")
         words.members(.wholes, "to_h to_a to_hash map each each_pair collect inspect entries dup clone")

@@ -35,6 +35,7 @@ extension LexemeStream {
         for index in range where kind(at: index) == .name && names.holds(lexemes[index].identity) == nil {
             names.miss(lexemes[index].identity)
         }
+        if byName, !isPython, range.count > 1, decodes(range) { interest.insert(.notable) }
         if range.count > 1 {
             usedFlags = []
             usesName = false

@@ -37,6 +37,7 @@ extension LexemeStream {
             // `def name(parameters) -> type:` and a line end stand before the block.
             guard let range = pendingParameters else { return mark }
             pendingParameters = nil
+            notePythonFunction(range)
             hideNames(in: range)
             return mark
         }
@@ -46,12 +47,14 @@ extension LexemeStream {
             let parameters = Range(from: lastClosed.open + 1, before: before)
         else { return mark }
         hideNames(in: parameters)
+        noteBracedFunction(lastClosed.open, before, JavaScriptVocabulary.vocabulary)
         return mark
     }
 
     /// `parameters =>`
     mutating func noteArrow() {
         arrowMark = names.mark
+        noteArrowFunction()
         let before = lexemes.count - 2
         guard before >= 0 else { return }
         if lexemes[before].kind == .name {

@@ -49,6 +49,11 @@ enum CommandTopics {
             collector.add(mark.topic.code, shown, at: offset, mark.weight)
         }
         texts(words, at: offset, &collector)
+        if let setting = ForeignSettings.match(program, words) {
+            let detail = Excerpt.detail("changes the user's settings: \(setting)")
+            collector.add(.capabilityPersistence, detail, at: offset, .sensitive)
+        }
+        RemotePackages.look(at: Array(command.words), program: program, at: offset, &collector)
         stealth(command, words, at: offset, &collector)
         if isDestructive(program, words) {
             collector.add(.capabilityDestructive, shown, at: offset, .sensitive)
@@ -58,7 +63,7 @@ enum CommandTopics {
     /// What the words say wherever they stand: flags of agents, addresses, places.
     private static func texts(_ words: [String], at offset: Int, _ collector: inout FindingsCollector) {
         for word in words.prefix(64) where word.utf8.count <= LiteralMarks.bytesMax {
-            for mark in LiteralMarks.all(in: Array(word.utf8)) {
+            for mark in LiteralMarks.all(in: Array(word.utf8)) where mark.topic != .none {
                 collector.add(mark.topic.code, Excerpt.detail("names \(mark.label)"), at: offset, mark.weight)
             }
         }
@@ -104,7 +109,7 @@ enum CommandTopics {
         case "dd": return lowered.contains { $0.hasPrefix("of=/dev/") && $0 != "of=/dev/null" }
         case "find":
             return lowered.contains("-delete") && words.dropFirst().first.map { everything.contains($0) } == true
-        case ":()", ":": return lowered.contains("{") || program == ":()"
+        case ":()", ":": return program == ":()" || lowered.dropFirst().first == "{"
         default: return false
         }
     }

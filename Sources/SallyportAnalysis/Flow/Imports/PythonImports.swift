@@ -77,7 +77,10 @@ enum PythonImports {
         let member = stream.lexemes[position]
         let text = stream.text(at: position, in: source)
         // What is imported from a package may be a module of it.
-        reader.collector.add(Reference(.module, name.hasSuffix(".") ? name + text : "\(name).\(text)", as: .python))
+        // Those that are known bring none.
+        if module.isEmpty || name.hasPrefix(".") {
+            reader.collector.add(Reference(.module, name.hasSuffix(".") ? name + text : "\(name).\(text)", as: .python))
+        }
         var meaning = Members.member(reader.vocabulary[member.entry], of: module, after: .init())
         meaning.formUnion(meaningOfMember(member, of: name, reader))
         noteMember(text, meaning, of: name, at: Int(member.start), &reader)

@@ -36,6 +36,8 @@ enum RubyLoading {
             reader.collector.add(Reference(name.contains("*") ? .path : .module, name, as: .ruby))
         } else if call.slot(0).contains(.decoded) {
             reader.collector.add(.capabilityDynamicCode, "loads a module by a computed name", at: call.offset, .means)
+            let detail = "loads a file by a name that is decoded"
+            reader.chain(.chainDecodeExecute, detail, at: call.offset, of: .decoded)
         }
         return []
     }

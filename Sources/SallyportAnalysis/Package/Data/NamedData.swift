@@ -25,7 +25,8 @@ struct NamedData {
             if NestedArchives.isArchive(file.record.content) { archives[file.path] = source }
             let evaluating = sources.filter { evaluates(shelf.files[$0]) }
             guard let first = evaluating.max(by: { reach.reach(of: $0) < reach.reach(of: $1) }),
-                let language = shelf.files[first].language, isText(file), evaluated.count < Self.evaluatedMax
+                let language = shelf.files[first].language, isText(file), !Self.isOther(file.path),
+                evaluated.count < Self.evaluatedMax
             else { continue }
             evaluated[file.path] = (first, language)
         }
@@ -44,6 +45,15 @@ struct NamedData {
         .capabilityGating, .capabilityDynamicCode, .capabilityEnvironment, .capabilitySystemInformation,
     ]
 
+    private static let otherEndings: Set<String> = [
+        "c", "h", "cc", "cpp", "hpp", "cxx", "pyx", "pxd", "rs", "go", "java", "m", "mm",
+    ]
+
+    /// Files in a language of their own, which a build names as its sources.
+    private static func isOther(_ path: String) -> Bool {
+        otherEndings.contains(PathText.name(of: path).split(separator: ".").last.map { $0.lowercased() } ?? "")
+    }
+
     private func evaluates(_ file: PackageFile) -> Bool {
         guard file.language == .javaScript || file.language == .python else { return false }
         return file.ownFindings?.findings.contains { $0.code == .capabilityDynamicCode && $0.weight >= .use } == true
@@ -52,7 +62,23 @@ struct NamedData {
     private func isText(_ file: PackageFile) -> Bool {
         let size = file.record.size
         return ContentKind.mayBeSource(file.record.content) && size > 0 && size <= limits.fileBytesMax
-            && !file.path.hasSuffix(".json")
+            && PathText.name(of: file.path) != "package.json"
+    }
+
+    /// What of a file is read as code: the whole, or of JSON each text that could be some.
+    private func findings(_ content: [UInt8], _ path: String, as language: Language, _ scratch: inout CodeScratch)
+        -> [Finding]
+    {
+        guard path.hasSuffix(".json") else {
+            return reader.read(content.span, as: language, scratch: &scratch).findings
+        }
+        var found: [Finding] = []
+        for text in JSONTexts.code(in: content) {
+            let inner = reader.read(text.span, as: language, scratch: &scratch).findings
+            guard !inner.contains(where: { $0.code == .fileUnreadable }) else { continue }
+            found += inner.filter { $0.code.isBehaviour && $0.weight > .means }
+        }
+        return found
     }
 
     /// Texts that a source evaluates: what they do as code. A text that is none does nothing.
@@ -66,7 +92,7 @@ struct NamedData {
         var scratch = CodeScratch()
         for (path, (source, language)) in evaluated.sorted(by: { $0.key < $1.key }) {
             guard let content = contents[path] else { continue }
-            let findings = reader.read(content.span, as: language, scratch: &scratch).findings
+            let findings = findings(content, path, as: language, &scratch)
             let behaviour = findings.filter { $0.code.isBehaviour && $0.weight > .means }
             // Prose breaks off as code, sooner or later; and a text of another language has words that mean little here.
             let isCode = !findings.contains { $0.code == .fileUnreadable }
@@ -108,6 +134,8 @@ struct NamedData {
         }
         for (file, path) in found.files {
             for finding in file.ownFindings?.findings ?? [] where finding.code.isChain && finding.weight == .flow {
+                // A script of a shell that lies in an archive runs with no import.
+                if file.language == .shell, when(path) == .load { continue }
                 facts.append(stated(finding, at: path, when(path)))
             }
             guard NativeContent.isNative(file.record.content) else { continue }

@@ -5,6 +5,7 @@ enum BehaviourRules {
     static func look(at call: Call, _ reader: inout FlowReader, _ stream: LexemeStream, _ source: Span<UInt8>) {
         reverseShell(call, &reader)
         certificates(call, &reader, stream, source)
+        if reader.language == .javaScript { PageScripts.look(at: call, &reader, stream, source) }
     }
 
     /// A shell whose pipes meet a connection: `socket.pipe(shell.stdin)`, `os.dup2(socket.fileno(), 0)`.

@@ -32,6 +32,7 @@ extension FlowReader {
     mutating func noteMember(_ lexeme: Lexeme, _ index: Int, of value: Meaning, _ stream: LexemeStream) {
         let entry = vocabulary[lexeme.entry]
         let offset = Int(lexeme.start)
+        if entry.topics.member == .clipboard { hooked.noteClipboard(at: offset) }
         if entry.topics.member != .none {
             collector.add(entry.topics.member.code, "uses \(entry.spelling)", at: offset, .use)
         }
@@ -62,8 +63,12 @@ enum MachineVariables {
         "CODEBUILD_BUILD_ID", "TEAMCITY_VERSION", "APPVEYOR", "DRONE",
     ]
 
+    /// Files whose lines the later steps of a build take for paths and variables.
+    private static let workflow: Set<String> = ["GITHUB_ENV", "GITHUB_PATH", "BASH_ENV"]
+
     /// What the value of a variable is.
     static func meaning(of name: String) -> Meaning {
+        if workflow.contains(name) { return .planted }
         if users.contains(name) { return .userName }
         if hosts.contains(name) { return .hostName }
         return homes.contains(name) ? .home : []

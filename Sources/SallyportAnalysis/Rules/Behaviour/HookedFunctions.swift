@@ -9,6 +9,7 @@ struct HookedFunctions {
     private var isWallet = false
     private var addresses = 0
     private var addressOffset = 0
+    private var clipboard: Int?
 
     /// Addresses that make a table.
     private static let tableMin = 3
@@ -49,8 +50,15 @@ struct HookedFunctions {
         "signAndSendTransaction", "signAllTransactions",
     ]
 
-    /// A string that is the address of a wallet.
+    /// The clipboard is read or written.
+    mutating func noteClipboard(at offset: Int) { if clipboard == nil { clipboard = offset } }
+
+    /// A string that is the address of a wallet, or a pattern that finds one.
     mutating func note(string bytes: [UInt8], at offset: Int) {
+        if bytes.count >= 12, bytes.count <= 256, Self.isPattern(String(decoding: bytes, as: UTF8.self)) {
+            addresses += Self.tableMin
+            addressOffset = offset
+        }
         guard Self.isAddress(bytes) else { return }
         addresses += 1
         addressOffset = offset
@@ -61,13 +69,14 @@ struct HookedFunctions {
         guard range.count >= 12, range.count <= 256, source[range.lowerBound] == UInt8(ascii: "/") else { return }
         var bytes: [UInt8] = []
         for offset in range { bytes.append(source[offset]) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let isPattern =
-            text.contains("0x[a-f") || text.contains("0x[0-9a-f") || text.contains("0x[A-F")
-            || text.contains("km-zA-HJ")
-        guard isPattern else { return }
+        guard Self.isPattern(String(decoding: bytes, as: UTF8.self)) else { return }
         addresses += Self.tableMin
         addressOffset = range.lowerBound
+    }
+
+    private static func isPattern(_ text: String) -> Bool {
+        text.contains("0x[a-f") || text.contains("0x[0-9a-f") || text.contains("0x[A-F") || text.contains("km-zA-HJ")
+            || text.contains("0x[\\da-f") || text.contains("A-HJ-NP-Z")
     }
 
     private static func isAddress(_ bytes: [UInt8]) -> Bool {
@@ -92,8 +101,19 @@ struct HookedFunctions {
         (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
     }
 
+    /// What is copied is looked through for addresses of wallets.
+    private func stateSwap(_ clipboard: Int, _ collector: inout FindingsCollector) {
+        let steps = [
+            ChainStep(what: "knows addresses of wallets", offset: addressOffset),
+            ChainStep(what: "uses the clipboard", offset: clipboard),
+        ]
+        let detail = "looks for addresses of wallets in what is copied"
+        collector.add(.chainWalletHook, detail, at: clipboard, .flow, steps: steps)
+    }
+
     /// States the chain when both ends are there.
     func state(in collector: inout FindingsCollector) {
+        if let clipboard, addresses >= Self.tableMin { stateSwap(clipboard, &collector) }
         guard let replaced else { return }
         if isWallet { collector.add(.capabilityWallet, replaced.what, at: replaced.offset, .sensitive) }
         guard addresses >= (isWallet ? 1 : Self.tableMin) else { return }

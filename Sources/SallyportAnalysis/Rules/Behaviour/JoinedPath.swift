@@ -46,9 +46,8 @@ enum JoinedPath {
     ) {
         guard !stream.interest.isDisjoint(with: [.processModule, .importModule]) else { return }
         let path = ArgumentText.read(call.inside, reader.language, stream, source).replacing(" ", with: "/")
-        guard [".js", ".cjs", ".mjs", ".sh", ".py"].contains(where: { path.hasSuffix($0) }), path.hasPrefix("./") else {
-            return
-        }
+        let isInside = path.hasPrefix("./") || (reader.language == .python && path.hasPrefix("\u{1}/"))
+        guard [".js", ".cjs", ".mjs", ".sh", ".py"].contains(where: { path.hasSuffix($0) }), isInside else { return }
         CommandTargets.addPath(path, nil, in: "", &reader.collector)
     }
 }

@@ -24,6 +24,7 @@ enum StealthRule {
         guard isDetached else { return }
         let detail = isSilent ? "starts a process that stays and says nothing" : "starts a process that stays"
         reader.collector.add(.capabilityStealth, detail, at: call.offset, isSilent ? .use : .means)
+        if isSilent { reader.startup.note(.silentProcess, in: reader.top.body, at: call.offset) }
     }
 
     private static let detaching = WordSet(

@@ -136,10 +136,24 @@ enum CallCatalogue {
     static let rules: [any CallRule.Type] = [
         RequireRule.self, ProcessRule.self, NetworkRule.self, EvaluationRule.self, ReadFileRule.self,
         WriteFileRule.self, DecodeRule.self, SerialiseRule.self, VariableRule.self, NativeRule.self,
-        AttributeRule.self, IdentifyRule.self, ListRule.self, RemoveRule.self,
+        AttributeRule.self, IdentifyRule.self, ListRule.self, RemoveRule.self, ApplyRule.self,
     ]
     /// What any rule is about.
     static let callees: Meaning = rules.reduce(into: []) { $0.formUnion($1.callees) }
+
+    /// The results of all rules about what is called.
+    static func apply(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Meaning {
+        var result: Meaning = []
+        for rule in rules where !call.callee.isDisjoint(with: rule.callees) {
+            result.formUnion(rule.apply(call, &reader, stream, source))
+        }
+        return result
+    }
 }
 
 extension FlowReader {
@@ -165,21 +179,62 @@ extension FlowReader {
         }
         result = reduced(result, call, stream, source)
         if !frame.callee.isDisjoint(with: CallCatalogue.callees) {
-            for rule in CallCatalogue.rules where !frame.callee.isDisjoint(with: rule.callees) {
-                result.formUnion(rule.apply(call, &self, stream, source))
-            }
+            result.formUnion(CallCatalogue.apply(call, &self, stream, source))
         } else if frame.callee.isDisjoint(with: .means) {
             // An unknown wrapper (`promisify`, an import helper) hands on what it was given.
             result.formUnion(frame.slots.0.intersection(.means))
-            result.formUnion(local(call, stream))
+            result.formUnion(local(call, stream, source))
         }
         result.formUnion(DigestComparison.meaning(call, &self, stream))
         result.formUnion(CipherRule.meaning(of: frame.calleeWord, call, stream, source))
-        noteFetchedWrite(call)
+        if call.word.role.contains(.hands), language == .python || call.word.spelling == "bind" {
+            // `vars(builtins).items()` is full of what is in it.
+            result.formUnion(frame.callee.intersection(.handed))
+        } else if language == .python, frame.callee.contains(.globalObject) {
+            // One of the built-in functions, by a name that nobody reads.
+            result.formUnion(EvaluationRule.apply(call, &self, stream, source))
+        }
+        if call.word.role.contains(.makesFile) { result.formUnion([.openedPath, .openedFile]) }
+        if call.word.role.contains(.encodesText), EncodedText.isMade(by: call, stream, source) {
+            result.insert(.encoded)
+        }
+        if call.word.role.contains(.givesPrototype), frame.holdsFunction { result.insert(.evaluate) }
+        callBack(call)
+        gather(call, frame.calleeRoot, stream)
+        UnaskedRule.note(call, frame, &self, stream)
+        noteFetchedWrite(call, stream, source)
         if call.word.role.contains(.joins) { result.formUnion(JoinedPath.meaning(call, &self, stream, source)) }
         BehaviourRules.look(at: call, &self, stream, source)
         LinkRule.note(gift: call, frame.calleeWord, &self)
         return result
+    }
+
+    /// `answer.then(eval)`: what is called back gets what the callee holds.
+    private mutating func callBack(_ call: Call) {
+        guard call.callee.isDisjoint(with: .means), call.slot(0).intersection(.flows).isEmpty else { return }
+        let handed = call.slot(0).intersection([.evaluate, .spawn])
+        guard !handed.isEmpty else { return }
+        let what = handed.contains(.evaluate) ? "evaluates" : "runs"
+        if call.callee.contains(.fetched) {
+            chain(.chainDownloadExecute, "\(what) what was fetched", at: call.offset, of: .fetched)
+        } else if call.callee.contains(.decoded) {
+            chain(.chainDecodeExecute, "\(what) what was decoded", at: call.offset, of: .decoded)
+        }
+    }
+
+    /// What is put into a list, a buffer or an archive is in it: `parts.push(body)`, `part.copy(buffer)`.
+    private mutating func gather(_ call: Call, _ root: UInt32, _ stream: LexemeStream) {
+        if call.word.role.contains(.gathers) {
+            let values = call.arguments.intersection(.gathered)
+            guard !values.isEmpty, root != 0, root != Self.thisWord, root != Self.selfWord else { return }
+            guard stream.kind(at: call.open - 2) == .dot, stream.kind(at: call.open - 3) == .name,
+                stream.lexemes[call.open - 3].identity == root, stream.kind(at: call.open - 4) != .dot
+            else { return }
+            bindings.add(root, values)
+        } else if call.word.role.contains(.copiesInto), let target = call.argument(0, stream) {
+            let values = call.callee.intersection([.fetched, .decoded, .request])
+            if !values.isEmpty { markNames(in: target, values, stream) }
+        }
     }
 
     /// What does not pass through a call: a key that is used rather than written down in another way, and a folder
@@ -194,6 +249,12 @@ extension FlowReader {
         if result.contains(.key), !call.word.role.contains(.encodes), !call.callee.contains(.key) {
             result.remove(.key)
         }
+        if result.contains(.home), HomePath.expands(call.word.spelling),
+            let range = call.argument(0, stream), range.count != 1 || stream.kind(at: range.lowerBound) != .string
+        {
+            // `expanduser(path)` is that path, which is seldom the folder itself.
+            result.remove(.home)
+        }
         if result.contains(.home), call.callee.isDisjoint(with: [.list, .read]),
             call.inside.prefix(32).contains(where: { HomePath.leavesHome(at: $0, stream, source) })
         {
@@ -203,12 +264,14 @@ extension FlowReader {
     }
 
     /// A call of a function of this source: it gets its arguments, and gives what it returns.
-    private mutating func local(_ call: Call, _ stream: LexemeStream) -> Meaning {
+    private mutating func local(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> Meaning {
         guard call.identity != 0 else { return [] }
         for position in 0..<4 {
-            let given = call.slot(position).intersection(.flows).subtracting(.given)
+            let given = call.slot(position).intersection(Meaning.flows.union(.handed))
+                .subtracting([.given, .dataName])
             bindings.addParameter(of: call.identity, at: position, given, isEffect: false)
         }
+        if bindings.starts(call.identity) { StarterRule.look(at: call, &self, stream, source) }
         guard let summary = bindings.summaries[call.identity] else { return [] }
         for position in 0..<4 {
             let effect = Bindings.slot(summary.effects, position)
@@ -219,8 +282,9 @@ extension FlowReader {
     }
 
     /// Something fetched and a file open for writing meet in one call: `res.pipe(file)`, `file.write(body)`.
-    private mutating func noteFetchedWrite(_ call: Call) {
+    private mutating func noteFetchedWrite(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) {
         let all = call.callee.union(call.arguments)
+        if call.callee.contains(.openedFile) { WrittenCode.note(call, 0, &self, stream, source) }
         if all.contains([.fetched, .openedFile]) { writesFetched = true }
     }
 

@@ -11,10 +11,11 @@ enum EvaluationRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         let word = call.word.spelling.isEmpty ? "a code constructor" : call.word.spelling
+        let values = call.arguments.union(call.callee.intersection([.decoded, .fetched, .writtenPath]))
         // A name may hold more than the constant that it began with.
-        if call.isConstant(stream), call.arguments.isDisjoint(with: [.fetched, .writtenPath, .request]) {
+        if call.isConstant(stream), values.isDisjoint(with: [.fetched, .writtenPath, .request]) {
             readConstants(call, &reader, stream, source)
-            if call.arguments.contains(.decoded) {
+            if values.contains(.decoded) {
                 reader.chain(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, of: .decoded)
             }
             if !call.inside.isEmpty {
@@ -24,12 +25,13 @@ enum EvaluationRule: CallRule {
         }
         reader.collector.add(.capabilityDynamicCode, "\(word) of a value", at: call.offset, .use)
         if reader.language == .python { noteSources(call, &reader, stream, source) }
-        if !call.arguments.isDisjoint(with: [.fetched, .writtenPath]) {
+        if !values.isDisjoint(with: [.fetched, .writtenPath]) {
             reader.chain(.chainDownloadExecute, "\(word) of what was fetched", at: call.offset, of: .fetched)
         }
-        if call.arguments.contains(.decoded) {
+        if values.contains(.decoded) {
             reader.chain(.chainDecodeExecute, "\(word) of what was decoded", at: call.offset, of: .decoded)
         }
+        noteOwnData(call, word, &reader)
         LinkRule.note(sink: call, evaluates: true, isFixed: false, &reader)
         if call.arguments.contains(.request) {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
@@ -39,6 +41,15 @@ enum EvaluationRule: CallRule {
             readConstants(call, &reader, stream, source)
         }
         return []
+    }
+
+    /// The text of a file that is no code, out of the package's own folder.
+    private static func noteOwnData(_ call: Call, _ word: String, _ reader: inout FlowReader) {
+        let isText = call.slot(0).contains(.ownData) || (word == "Function" && call.arguments.contains(.ownData))
+        let isMade = call.callee.contains([.ownFolder, .dataName])
+        guard isText || isMade else { return }
+        let detail = "\(word) of what stands in a file that is no code"
+        reader.chain(.chainDecodeExecute, detail, at: call.offset, of: .dataName)
     }
 
     /// Modules that the arguments name by their path.

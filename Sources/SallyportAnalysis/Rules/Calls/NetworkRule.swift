@@ -22,9 +22,11 @@ enum NetworkRule: CallRule {
             reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .use)
             if resolvers.contains(call.word.spelling), !call.isConstant(stream) {
                 reader.collector.add(.capabilityDNS, "resolves names made of values", at: call.offset, .use)
+                noteQuestions(call, &reader, stream, source)
             }
         }
-        noteSecrets(call, &reader)
+        if isUse { reader.startup.note(.network, in: reader.top.body, at: call.offset) }
+        noteSecrets(call, &reader, stream, source)
         noteIdentity(call, &reader, stream, source)
         noteKey(call, &reader, stream, source)
         let isFixed = isConstantAddress(call, stream, source)
@@ -34,16 +36,49 @@ enum NetworkRule: CallRule {
         }
         if isUse { reader.origins.note(.fetched, "asks the network", at: call.offset) }
         var result: Meaning = isUse ? [.fetched, .connection] : []
+        if isUse, call.arguments.contains(.credentialSource) { result.insert(.secret) }
         if call.callee.contains(.networkLibrary) { result.insert(.networkLibrary) }
         return result
     }
 
-    private static func noteSecrets(_ call: Call, _ reader: inout FlowReader) {
+    /// Encoded text in front of a domain that is a constant: the questions carry it away.
+    private static func noteQuestions(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
+        guard call.slot(0).contains(.encoded) else { return }
+        let hasDomain = call.inside.contains { index in
+            guard stream.kind(at: index) == .string, stream.byteCount(at: index) >= 4 else { return false }
+            let text = stream.text(at: index, in: source)
+            return text.contains(".") && text.split(separator: ".").count >= 2
+        }
+        guard hasDomain else { return }
+        let detail = "sends encoded text in the questions for a domain"
+        reader.chain(.chainExfiltration, detail, at: call.offset, of: .encoded)
+    }
+
+    private static func noteSecrets(
+        _ call: Call,
+        _ reader: inout FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) {
         let values = call.arguments
+        if values.contains(.pageData) {
+            reader.chain(.chainExfiltration, "sends what the page keeps in the browser", at: call.offset, of: .pageData)
+        }
         if !values.isDisjoint(with: [.environment, .environmentData, .secret]) {
             let what = values.contains(.secret) ? "a file of credentials" : "the whole environment"
             let kinds: Meaning = values.contains(.secret) ? .secret : [.environment, .environmentData]
             reader.chain(.chainExfiltration, "sends \(what)", at: call.offset, of: kinds)
+        } else if values.contains(.variable), reader.services.count >= 2, !logsIn(call, stream, source),
+            isConstantAddress(call, stream, source)
+        {
+            // Nobody logs in at one address with the credentials of several services.
+            let detail = "sends credential variables of several services"
+            reader.chain(.chainExfiltration, detail, at: call.offset, of: .variable)
         } else if values.contains(.variable) {
             // Lighter, because this is how a client logs in: it counts in code that only an installation runs.
             let detail = "sends a credential variable"

@@ -38,6 +38,9 @@ enum ProcessRule: CallRule {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }
         StealthRule.look(atStart: call, &reader, stream, source)
+        StarterRule.note(call, &reader)
+        noteStartup(line.commands, call, &reader)
+        WrittenCode.start(call, &reader)
         CommandOutput.note(line.output, of: line.text, at: call.offset, &reader)
         return line.output
     }
@@ -45,6 +48,23 @@ enum ProcessRule: CallRule {
     private static func lighter(_ detail: String, _ call: Call, _ reader: inout FlowReader) {
         reader.collector.add(.capabilityProcess, Excerpt.detail(detail), at: call.offset, .sensitive)
     }
+
+    /// A process that is started by itself: not what asks a machine about itself.
+    private static func noteStartup(_ commands: [ShellCommand], _ call: Call, _ reader: inout FlowReader) {
+        let programs = commands.prefix(8).compactMap { $0.program }
+        if programs.contains(where: { BuildTools.isFetcher($0) }) {
+            reader.startup.note(.network, in: reader.top.body, at: call.offset)
+        }
+        let isQuiet = !programs.isEmpty && programs.allSatisfy { asking.contains($0) || BuildTools.isQuiet($0) }
+        if !isQuiet { reader.startup.note(.process, in: reader.top.body, at: call.offset) }
+    }
+
+    private static let asking: Set<String> = [
+        "git", "ldconfig", "uname", "which", "where", "sw_vers", "lsb_release", "gcc", "cc", "clang", "getconf",
+        "locale",
+        "tput", "stty", "pkg-config", "nproc", "sysctl", "hg", "svn", "xcrun", "chcp", "ver", "cygpath", "ldd", "node",
+        "nvidia-smi", "llvm-config", "brew", "java", "javac", "R", "perl", "objdump",
+    ]
 
     private static func runsFetched(_ call: Call, _ reader: FlowReader) -> Bool {
         if !call.arguments.isDisjoint(with: [.writtenPath, .fetched]) { return true }

@@ -18,8 +18,12 @@ enum ReadFileRule: CallRule {
         }
         guard call.callee.contains(.open), isForWriting(call, stream, source) else {
             noteSource(call, &reader, stream, source)
+            if call.slot(0).union(call.callee).contains(.secret) {
+                reader.startup.note(.secret, in: reader.top.body, at: call.offset)
+            }
             return []
         }
+        DesktopRule.look(atWrite: call, &reader)
         if let path = call.argument(0, stream) {
             reader.markNames(in: path, .openedPath, stream)
             WriteFileRule.notePath(path, at: call.offset, &reader, stream, source)

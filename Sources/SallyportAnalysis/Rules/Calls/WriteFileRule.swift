@@ -18,12 +18,21 @@ enum WriteFileRule: CallRule {
             if isFetched, !call.slot(0).contains(.fetched) { reader.markNames(in: path, .writtenPath, stream) }
             notePath(path, at: call.offset, &reader, stream, source)
         }
-        if call.callee.union(call.slot(0)).contains(.planted) { notePlant(call.offset, &reader) }
+        let target = copies.contains(call.word.spelling) ? call.slot(1) : call.callee.union(call.slot(0))
+        if target.contains(.planted) { notePlant(call.offset, &reader) }
         if isStream || isFetched { keepConstant(call, &reader, stream, source) }
+        WrittenCode.note(call, 1, &reader, stream, source)
+        DesktopRule.look(atWrite: call, &reader)
         if isFetched, call.literal(0, stream, source) != nil { reader.writesFetched = true }
         DestructiveRule.look(atWrite: call, &reader, stream, source)
         return isStream ? .openedFile : []
     }
+
+    /// What writes where its second argument says.
+    private static let copies: Set<String> = [
+        "copy", "copyfile", "copy2", "move", "copytree", "copyFile", "copyFileSync", "cp", "cpSync", "symlink",
+        "symlinkSync", "mv", "ln_s", "install", "cp_r",
+    ]
 
     /// Remembers the constant path of a file that is written: what starts it may be another constant.
     static func keepConstant(
@@ -38,6 +47,7 @@ enum WriteFileRule: CallRule {
 
     /// States that something is written where another program runs it.
     static func notePlant(_ offset: Int, _ reader: inout FlowReader) {
+        reader.startup.note(.plant, in: reader.top.body, at: offset)
         let detail = "writes where another program runs what it finds"
         reader.collector.add(.capabilityPersistence, detail, at: offset, .sensitive)
         reader.chain(.chainPlant, detail, at: offset, of: .planted, .sensitive)

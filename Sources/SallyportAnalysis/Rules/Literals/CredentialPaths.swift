@@ -11,14 +11,17 @@ enum CredentialPaths {
         "key4.db", "cookies.sqlite", "local state", "exodus.wallet", "local extension settings", ".electrum",
         "nkbihfbeogaeaoehlefnkodbefgpgknn", "solana/id.json", ".terraform.d/credentials.tfrc.json", ".gem/credentials",
         ".cargo/credentials", ".cargo/credentials.toml", ".m2/settings.xml", ".boto", ".s3cfg", ".pgpass", ".my.cnf",
-        "access_tokens.db",
+        "access_tokens.db", "local storage/leveldb", "network/cookies", "docker.sock",
+        "secrets/kubernetes.io/serviceaccount", "keychains/login.keychain-db", ".ethereum/keystore",
     ].map { Array($0.utf8) }
 
     private static let browserStores: Set<String> = [
+        "local storage/leveldb", "network/cookies",
         "login data", "logins.json", "key4.db", "cookies.sqlite", "local state", "local extension settings",
         "nkbihfbeogaeaoehlefnkodbefgpgknn",
     ]
     private static let wallets: Set<String> = [
+        ".ethereum/keystore",
         "wallet.dat", "exodus.wallet", ".electrum", "nkbihfbeogaeaoehlefnkodbefgpgknn", "solana/id.json",
     ]
 

@@ -23,6 +23,30 @@ enum DataNames {
         }
     }
 
+    /// Endings of files that are no code, of which nobody makes code: templates are not among them.
+    private static let endings: Set<String> = [
+        "txt", "md", "csv", "tsv", "png", "jpg", "jpeg", "gif", "webp", "ico", "bmp", "svg", "wav", "mp3", "ogg", "ttf",
+        "otf", "woff", "woff2", "lock", "map", "yml", "yaml", "toml", "xml", "dat", "bin", "db", "cfg", "ini", "log",
+        "gz", "xz", "bz2", "zip", "tar", "pdf", "css", "pyi", "data", "rst", "pickle", "pkl", "npy", "blob", "wasm",
+        "snap", "plist", "sqlite",
+    ]
+
+    /// Whether a constant ends as the name of such a file.
+    static func isData(_ lexeme: Lexeme, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {
+        let count = stream.byteCount(of: lexeme)
+        guard count >= 3, count <= bytesMax else { return false }
+        if !lexeme.flags.contains(.folded) {
+            let end = min(Int(lexeme.end), source.count)
+            let start = max(Int(lexeme.start), end - 8)
+            guard start < end, (start..<end).contains(where: { source[$0] == UInt8(ascii: ".") }) else { return false }
+        }
+        let bytes = stream.bytes(of: lexeme, in: source)
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot + 1 < bytes.count, bytes.count - dot <= 8,
+            !bytes.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "*") })
+        else { return false }
+        return endings.contains(String(decoding: bytes[(dot + 1)...], as: UTF8.self).lowercased())
+    }
+
     /// `folder/name.ending`, without blanks, quotes and addresses.
     private static func isName(_ bytes: [UInt8]) -> Bool {
         guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), bytes.count - dot <= endingMax else { return false }

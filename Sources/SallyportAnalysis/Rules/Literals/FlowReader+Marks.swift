@@ -25,8 +25,20 @@ extension FlowReader {
             if !mark.meaning.isEmpty {
                 origins.note(mark.meaning, Excerpt.detail("names \(mark.label)"), at: Int(lexeme.start))
             }
+            guard mark.topic != .none else { continue }
+            if mark.topic == .clipboard { hooked.noteClipboard(at: Int(lexeme.start)) }
             collector.add(mark.topic.code, Excerpt.detail("names \(mark.label)"), at: Int(lexeme.start), mark.weight)
         }
+    }
+
+    /// `$(shell command)`, which make runs when it reads the flags that a build writes.
+    mutating func noteExpansion(_ bytes: [UInt8], at offset: Int) {
+        guard bytes.count >= 12, bytes.contains(UInt8(ascii: "$")) else { return }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let range = text.firstRange(of: "$(shell ") else { return }
+        var command = String(text[range.upperBound...])
+        if command.hasSuffix(")") { command.removeLast() }
+        CommandReader.read(command, at: offset, into: &collector)
     }
 
     /// A cheap look at the bytes as they stand.
@@ -76,6 +88,11 @@ extension FlowReader {
 
 /// Paths at and below the home folder.
 enum HomePath {
+    /// Whether a function puts the folder of the user where a path asks for it.
+    static func expands(_ word: String) -> Bool {
+        word == "expanduser" || word == "expandvars" || word == "expand_path"
+    }
+
     /// Whether the string at a position adds something to a path, so that it is no longer the folder itself: not so for
     /// patterns and dots.
     static func leavesHome(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Bool {

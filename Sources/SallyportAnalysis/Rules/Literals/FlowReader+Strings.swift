@@ -11,6 +11,14 @@ extension FlowReader {
         }
         let count = stream.byteCount(at: index)
         if count >= 2, count <= LiteralMarks.bytesMax { noteMarks(lexeme, index, stream, source) }
+        if marksData, DataNames.isData(lexeme, stream, source) {
+            top.value.insert(.dataName)
+            origins.note(.dataName, "names \(stream.text(at: index, in: source).suffix(60))", at: Int(lexeme.start))
+        }
+        if language == .ruby, count >= 12, count <= 1024 {
+            noteExpansion(stream.bytes(of: lexeme, in: source), at: Int(lexeme.start))
+        }
+        if language == .python, stream.kind(at: index - 1) == .slash { noteJoined(index, stream, source) }
         guard count >= 4, count <= CredentialPaths.pathBytesMax, mayBePath(lexeme, stream, source) else { return }
         var value = stream.bytes(of: lexeme, in: source)
         var next = index
@@ -27,6 +35,22 @@ extension FlowReader {
         if let code = CredentialPaths.special(mark) {
             collector.add(code, "names \(mark)", at: Int(lexeme.start), .sensitive)
         }
+    }
+
+    /// `Path(__file__).parent / "folder" / "name.js"`, in a source that starts processes.
+    private mutating func noteJoined(_ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        guard !stream.interest.isDisjoint(with: [.processModule, .systemModule]),
+            stream.kind(at: index + 1) != .slash
+        else { return }
+        let name = stream.text(at: index, in: source)
+        guard [".js", ".cjs", ".mjs", ".sh", ".py"].contains(where: { name.hasSuffix($0) }) else { return }
+        var path = name
+        var position = index - 2
+        while stream.kind(at: position) == .string, stream.kind(at: position - 1) == .slash, index - position < 16 {
+            path = "\(stream.text(at: position, in: source))/\(path)"
+            position -= 2
+        }
+        CommandTargets.addPath("./" + path, nil, in: "", &collector)
     }
 
     private func isJoint(_ kind: Lexeme.Kind) -> Bool { kind == .comma || kind == .plus || kind == .slash }

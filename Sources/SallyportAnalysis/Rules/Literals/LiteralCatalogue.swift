@@ -1,7 +1,7 @@
 /// The texts that say what code is about.
 enum LiteralCatalogue {
     static let marks: [LiteralMark] =
-        addresses + drops + memory + publication + agents + places + wallets + machine + runtimes
+        addresses + drops + memory + publication + agents + places + wallets + machine + runtimes + values
 
     /// The addresses at which cloud machines hand out credentials.
     private static let addresses: [LiteralMark] = [
@@ -18,6 +18,12 @@ enum LiteralCatalogue {
         "hooks.slack.com/services/",
         "serveo.net", "trycloudflare.com", "rentry.co", "canarytokens",
     ].map { LiteralMark($0, .network, .sensitive, .constantAddress) }
+
+    /// Texts that say nothing by themselves, and what a value is that has them.
+    private static let values: [LiteralMark] =
+        ["Desktop"].map { LiteralMark($0, .none, .means, .desktop) }
+        + ["kubernetes.default.svc"].map { LiteralMark($0, .cloudMetadata, .use, .credentialSource) }
+        + ["Get-Clipboard", "pbpaste", "xclip", "wl-paste"].map { LiteralMark($0, .clipboard, .use) }
 
     private static let memory: [LiteralMark] = [
         LiteralMark("Runner.Worker", .processMemory, .sensitive),
@@ -53,8 +59,12 @@ enum LiteralCatalogue {
         + [
             ".bashrc", ".bash_profile", ".zshrc", ".zprofile", ".zshenv", "LaunchAgents", "LaunchDaemons",
             "systemd/user", "systemd/system", "cron.d/", "var/spool/cron", ".config/autostart", "sitecustomize.py",
-            "usercustomize.py", "Start Menu\\Programs\\Startup", "Programs\\Startup", "CurrentVersion\\Run",
-            "config/fish/config.fish", ".desktop\n[Desktop Entry]",
+            "usercustomize.py", "Start Menu\\Programs\\Startup", "Start Menu/Programs/Startup", "Programs/Startup",
+            "Programs\\Startup", "CurrentVersion\\Run",
+            "config/fish/config.fish", ".desktop\n[Desktop Entry]", ".pnpmfile.cjs", ".yarnrc.yml", "bunfig.toml",
+            ".claude.json", "claude_desktop_config.json", "mcp_config.json", "pip/pip.conf", "pip/pip.ini",
+            "uv/uv.toml",
+            ".gemrc", ".config/git/hooks", "site-packages/sitecustomize", "Startup\\",
         ].map { LiteralMark($0, .persistence, .means, .planted) }
 
     private static let wallets: [LiteralMark] = [

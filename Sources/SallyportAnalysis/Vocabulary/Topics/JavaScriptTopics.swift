@@ -20,7 +20,7 @@ enum JavaScriptTopics {
 
     private static func names(_ words: inout VocabularyBuilder) {
         words.members(.wallet, "ethereum mnemonicToSeed mnemonicToSeedSync generateMnemonic sendRawTransaction")
-        words.members(.clipboard, "clipboard")
+        words.members(.clipboard, "clipboard readText writeText")
         words.globals(.wallet, "ethereum")
         words.members(.inputCapture, "desktopCapturer getDisplayMedia getUserMedia globalShortcut")
         words.members(.browserStore, "CryptUnprotectData unprotectData")

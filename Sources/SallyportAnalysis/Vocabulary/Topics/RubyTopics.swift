@@ -32,7 +32,7 @@ enum RubyTopics {
         )
         words.members(.mayCarryRequest, "params body env query_string get_header fetch_header")
         words.members(.isRequest, "request req")
-        words.members(.isKey, "private_key privkey mnemonic seed_phrase wallet_seed recovery_phrase")
+        words.members(.isKey, "secret_key_base private_key privkey mnemonic seed_phrase wallet_seed recovery_phrase")
         words.members(.mayBeKey, "secret_key passphrase seed")
         words.members(.isAboutWallet, "Eth Bitcoin MoneyTree Wallet wallet Solana web3")
     }

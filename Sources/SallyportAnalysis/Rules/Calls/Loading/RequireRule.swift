@@ -11,6 +11,11 @@ enum RequireRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         if reader.language == .ruby { return RubyLoading.loads(call, &reader, stream, source) }
+        if call.word.spelling == "Worker" || call.word.spelling == "import" || call.word.spelling.isEmpty,
+            reader.language == .javaScript, InlineModule.read(call, &reader, stream, source)
+        {
+            return []
+        }
         let isLoader = call.word.spelling == "spec_from_file_location" || call.word.spelling.hasSuffix("FileLoader")
         if !isLoader, let name = call.literal(0, stream, source) {
             let meaning = reader.loads(name, at: call.offset)
@@ -34,6 +39,8 @@ enum RequireRule: CallRule {
         }
         if reader.language == .javaScript, call.slot(0).contains(.decoded) {
             reader.collector.add(.hidingComputedName, "the name of a module is decoded", at: call.offset, .sensitive)
+            let detail = "loads a module by a name that is decoded"
+            reader.chain(.chainDecodeExecute, detail, at: call.offset, of: .decoded)
         }
         if reader.language == .python || call.slot(0).contains(.decoded) {
             reader.collector.add(.capabilityDynamicCode, "loads a module by a computed name", at: call.offset, .means)
