@@ -37,7 +37,17 @@ let newcomerCases = [
         outcome: .hold,
         severity: .high,
         sentence: "runs a native file at install that it brings along: tools/setup (elf)",
-        hits: [.init([fact("file.native", "elf", path: "tools/setup")], .young)],
+        hits: [
+            .init([fact("file.native", "elf", path: "tools/setup")], .young),
+            .init([fact("file.native", "pe, 9 bytes; library; calls credentials (x)", reach: .load)], .young),
+            .init(
+                [
+                    fact("file.extension-mismatch", "elf, named .dat", reach: .shipped),
+                    fact("capability.process", reach: .load),
+                ],
+                .young
+            ),
+        ],
         misses: [
             .init([fact("file.native", "elf", path: "tools/setup")]),
             .init([fact("file.native", "elf", reach: .load, path: "tools/setup")], .young),
@@ -51,6 +61,7 @@ let newcomerCases = [
         hits: [
             .init([fact("chain.download-execute", reach: .load, path: "a.js")], .young),
             .init([fact("chain.wallet-hook", reach: .load, path: "a.js")], .offline),
+            .init([fact("chain.unasked", reach: .load, path: "a.js")], .young),
             .init(
                 [
                     fact("chain.system-information", reach: .load, path: "a.js"),

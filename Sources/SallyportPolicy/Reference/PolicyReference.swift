@@ -55,7 +55,8 @@ public enum PolicyReference {
                 case .package, .change: ""
                 }
             let companions = pattern.companions.map { " with \(words($0))" }.joined(separator: ",")
-            let text = "`\(pattern.code)`\(named(pattern.naming))\(words(pattern.reach))\(companions)\(origin)"
+            let sign = pattern.narrowing.map { " that says `\($0.detail)`" } ?? ""
+            let text = "`\(pattern.code)`\(named(pattern.naming))\(sign)\(words(pattern.reach))\(companions)\(origin)"
             if !seen.contains(text) { seen.append(text) }
         }
         return seen.isEmpty ? "" : ": \(seen.joined(separator: "; "))"

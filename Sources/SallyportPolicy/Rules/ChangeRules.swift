@@ -203,6 +203,11 @@ enum ChangeRules {
                 with: ["persistence", "write-outside"],
                 "begins to plant what other tools run{at}{details}"
             ),
+            chain(
+                "unasked",
+                with: ["network", "process", "stealth", "persistence", "credential-file"],
+                "begins to do on import{at} what nobody asked it for{details}"
+            ),
             FactPattern(
                 "chain.system-information",
                 reach: .load ... .load,

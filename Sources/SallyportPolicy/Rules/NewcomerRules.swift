@@ -84,8 +84,38 @@ enum NewcomerRules {
                 naming: ["python-bytecode"],
                 sentence: "holds compiled code where an import looks for its source: {path}{kind}"
             ),
+            native("calls credentials", "brings native code along that takes credentials: {path}{kind}"),
+            native("packed code", "brings packed native code along, and loads it: {path}{kind}", loaded),
+            native("executable", "starts a program silently that it brings along: {path}{kind}", silent),
+            FactPattern(
+                "file.extension-mismatch",
+                from: .newcomer,
+                reach: .shipped ... .install,
+                naming: ["elf", "pe", "mach-o"],
+                beside: started,
+                sentence: "brings a program along under the name of something else: {path}{kind}"
+            ),
         ]
     )
+
+    private static let loaded = Companion.package(["capability.native-loading"], reach: .load ... .load)
+    private static let silent = Companion.package(["capability.stealth"], reach: .load ... .load)
+    private static let started = Companion.package(
+        ["capability.native-loading", "capability.process"],
+        reach: .load ... .load
+    )
+
+    /// A native file of which something is known that no honest one has.
+    private static func native(_ sign: String, _ sentence: String, _ companions: Companion...) -> FactPattern {
+        FactPattern(
+            "file.native",
+            from: .newcomer,
+            reach: .load ... .load,
+            beside: companions,
+            sentence: sentence,
+            narrowing: Narrowing(detail: sign, path: nil)
+        )
+    }
 
     static let newcomerChain = Rule(
         "newcomer-chain",
@@ -135,6 +165,12 @@ enum NewcomerRules {
                     from: .newcomer,
                     reach: .load ... .load,
                     sentence: "removes or overwrites on import{at} what is not its own{details}"
+                ),
+                FactPattern(
+                    "chain.unasked",
+                    from: .newcomer,
+                    reach: .load ... .load,
+                    sentence: "does on import{at} what nobody asked it for{details}"
                 ),
             ]
     )
@@ -219,7 +255,24 @@ enum NewcomerRules {
                 from: .newcomer,
                 reach: .load ... .load,
                 beside: .file(["capability.network", "capability.dns"]),
-                .file(["capability.stealth", "capability.system-information", "hiding.*"])
+                .file(["capability.stealth", "hiding.*"])
+            ),
+            FactPattern(
+                "capability.credential-file",
+                from: .newcomer,
+                reach: .load ... .load,
+                naming: ["collects"],
+                beside: .package(["capability.network", "capability.dns"], reach: .load ... .load)
+            ),
+            FactPattern(
+                "capability.network",
+                from: .newcomer,
+                reach: .load ... .load,
+                naming: ["names"],
+                beside: .file([
+                    "capability.credential-file", "capability.system-information", "capability.browser-store",
+                    "capability.wallet", "capability.input-capture", "capability.clipboard", "capability.persistence",
+                ])
             ),
             FactPattern(
                 "capability.runtime-bootstrap",

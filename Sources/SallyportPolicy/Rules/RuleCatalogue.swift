@@ -14,7 +14,7 @@ public enum RuleCatalogue {
     /// Facts that no rule matches alone or as the first of several: they are evidence for a person, and what other facts
     /// are found together with.
     public static let evidenceOnly: [FactCode] = [
-        "capability.process", "capability.network", "capability.environment", "capability.native-loading",
+        "capability.process", "capability.environment", "capability.native-loading",
         "capability.write-outside", "delta.file-added", "delta.file-removed", "delta.file-changed", "file.wasm",
         "file.data", "hook.git-only",
     ].map(FactCode.init(rawValue:))
