@@ -45,7 +45,7 @@ extension Gate {
         if let shelved = shelf.index(of: package, under: rules(at: now), at: now), now < shelved.freshUntil {
             return shelved
         }
-        return try await load(package)
+        return settled(try await load(package))
     }
 
     /// An index that knows a file: of any age when it does, else a fresh one.
@@ -57,11 +57,18 @@ extension Gate {
         {
             return (shelved, position)
         }
-        let shelved = try await load(package, naming: filename)
+        let shelved = settled(try await load(package, naming: filename))
         guard let position = shelved.position(of: filename) else {
             throw GateFailure(.notFound("`\(filename)` is not in the index of \(package.name)."))
         }
         return (shelved, position)
+    }
+
+    /// What stands on the shelf now in the place of an index that took some time to come: a judgement or a decision may
+    /// have ended its promises meanwhile.
+    private func settled(_ loaded: ShelvedIndex) -> ShelvedIndex {
+        let now = clock()
+        return shelf.index(of: loaded.index.package, under: rules(at: now), at: now) ?? loaded
     }
 
     /// The index as it is kept, of any age; `nil` when there is none that can be read. Asks no upstream.

@@ -113,6 +113,7 @@ public import SallyportModel
     /// A module that the rules import and that looks at something else than the bytes.
     private static func foreignModule(of rules: UnsafeMutablePointer<YR_RULES>) -> String? {
         var module = sallyport_yara_module()
+        // SAFETY: the rules are whole, and what is asked for is copied into `module`.
         unsafe sallyport_yara_modules(rules, &module)
         // SAFETY: the array is in place, and ends with a zero.
         let name = unsafe withUnsafePointer(to: &module.name) { pointer in
@@ -140,6 +141,7 @@ public import SallyportModel
             throw YaraRulesError(file: "", line: 1, "libyara can't be started")
         }
         var compiler: UnsafeMutablePointer<YR_COMPILER>?
+        // SAFETY: the compiler is destroyed once, at the end of this function, and the rules do not depend on it.
         guard unsafe yr_compiler_create(&compiler) == ERROR_SUCCESS, let compiler = unsafe compiler else {
             yr_finalize()
             throw YaraRulesError(file: "", line: 1, "libyara has no memory for a compiler")
