@@ -128,10 +128,9 @@ extension Gate {
     }
 
     private func fetchIndex(of package: Package, _ ecosystem: any PackageEcosystem) async throws -> ShelvedIndex {
-        let started = clock()
         let kept = try await keptIndex(of: package)
-        // Another request may have brought it while this one waited for its turn.
-        if let kept, kept.staleReason == nil, started < kept.freshUntil { return kept }
+        // Another request may have brought it while this one waited for its turn; what was only kept is not fresh.
+        if let kept, kept.staleReason == nil, clock() < kept.freshUntil { return kept }
         do {
             let request = ecosystem.indexRequest(for: package)
             switch try await upstream.index(request, of: package.ecosystem, known: kept?.kept.document) {
