@@ -55,7 +55,7 @@ struct HookedFunctions {
 
     /// A string that is the address of a wallet, or a pattern that finds one.
     mutating func note(string bytes: [UInt8], at offset: Int) {
-        if bytes.count >= 12, bytes.count <= 256, Self.isPattern(String(decoding: bytes, as: UTF8.self)) {
+        if bytes.count >= 12, bytes.count <= 256, Self.isPattern(bytes) {
             addresses += Self.tableMin
             addressOffset = offset
         }
@@ -69,14 +69,23 @@ struct HookedFunctions {
         guard range.count >= 12, range.count <= 256, source[range.lowerBound] == UInt8(ascii: "/") else { return }
         var bytes: [UInt8] = []
         for offset in range { bytes.append(source[offset]) }
-        guard Self.isPattern(String(decoding: bytes, as: UTF8.self)) else { return }
+        guard Self.isPattern(bytes) else { return }
         addresses += Self.tableMin
         addressOffset = range.lowerBound
     }
 
-    private static func isPattern(_ text: String) -> Bool {
-        text.contains("0x[a-f") || text.contains("0x[0-9a-f") || text.contains("0x[A-F") || text.contains("km-zA-HJ")
-            || text.contains("0x[\\da-f") || text.contains("A-HJ-NP-Z")
+    private static let patterns = ["0x[a-f", "0x[0-9a-f", "0x[A-F", "0x[\\da-f", "km-zA-HJ", "A-HJ-NP-Z"]
+        .map { Array($0.utf8) }
+
+    /// Asked of every short string: compared where one of them can begin.
+    private static func isPattern(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { start in
+            switch bytes[start] {
+            case UInt8(ascii: "0"), UInt8(ascii: "k"), UInt8(ascii: "A"):
+                patterns.contains { bytes[start...].starts(with: $0) }
+            default: false
+            }
+        }
     }
 
     private static func isAddress(_ bytes: [UInt8]) -> Bool {
