@@ -18,6 +18,13 @@ enum ManifestFacts {
                 facts.append(WeightedFact(fact))
             }
         }
+        // A gem's platform is what it says inside: another one is installed as another file of the release.
+        if artifact.expected != nil, let filename = statement.filename, filename != artifact.filename,
+            artifact.expected == statement.manifest
+        {
+            let detail = Excerpt.detail("\(filename) where \(artifact.filename) was asked for")
+            facts.append(WeightedFact(Fact(code: .manifestMismatch, reach: .install, detail: detail)))
+        }
         for dependency in dependencies where dependency.source == .url || dependency.source == .git {
             let code: FactCode = dependency.source == .url ? .dependencyURL : .dependencyGit
             let detail = Excerpt.detail("\(dependency.name) \(dependency.requirement)")

@@ -68,6 +68,11 @@ extension FactCatalogue {
             "tanstack-2026"
         ),
         entry(
+            .hookMessage,
+            "A text that the installation prints, cleaned of what a terminal would obey.",
+            "Thank you for installing! Now run: demo setup"
+        ),
+        entry(
             .hookUnreadable,
             "Something runs without being called, and what it runs could not be found or read.",
             "preinstall: tools/setup is binary",

@@ -18,6 +18,8 @@ extension FactCode {
     public static let hookDeclared = FactCode(rawValue: "hook.declared")
     /// A script that runs only when the package is installed from a git repository.
     public static let hookGitOnly = FactCode(rawValue: "hook.git-only")
+    /// A text that the installation prints.
+    public static let hookMessage = FactCode(rawValue: "hook.message")
     /// Something runs without being called, and what it runs could not be found or read.
     public static let hookUnreadable = FactCode(rawValue: "hook.unreadable")
     /// Something that runs without being called starts what nobody looks at: a very large script, a file in a hidden

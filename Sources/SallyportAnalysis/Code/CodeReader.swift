@@ -79,6 +79,14 @@ struct CodeReader {
             var collector = FindingsCollector(limits: limits)
             GypReader.read(bytes, into: &collector)
             return collector
+        case .make, .cmake, .rust:
+            var collector = FindingsCollector(limits: limits)
+            switch language {
+            case .make: MakefileReader.read(bytes, into: &collector)
+            case .cmake: NativeDefinition.read(bytes, named: "CMakeLists.txt", into: &collector)
+            default: NativeDefinition.read(bytes, named: "build.rs", into: &collector)
+            }
+            return collector
         case .shell:
             var collector = FindingsCollector(limits: limits)
             var text: [UInt8] = []

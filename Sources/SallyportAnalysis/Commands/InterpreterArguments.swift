@@ -113,7 +113,7 @@ struct InterpreterArguments {
                 option == "-e" || option == "-ne" || option == "-pe" ? rest.first ?? "" : String(option.dropFirst(2))
             collector.addInline(Array(code.utf8), as: .ruby, at: offset)
             return true
-        case .gyp, .manifest: return false
+        case .gyp, .manifest, .make, .cmake, .rust: return false
         }
     }
 

@@ -10,6 +10,12 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case shell
     /// A build file of gyp, which runs commands while it is read.
     case gyp
+    /// A makefile: recipes, and commands that it runs while it is read.
+    case make
+    /// A definition of CMake.
+    case cmake
+    /// The build script of a crate, of which the commands that it starts are read.
+    case rust
     /// The manifest of a folder inside an npm package, which says what loading the folder loads.
     case manifest
 }

@@ -80,7 +80,7 @@ struct PackageReach {
     /// Whether a language is none of the package's own: what a command or another file must start.
     private static func isOther(_ language: Language?) -> Bool {
         switch language {
-        case .gyp, .manifest, .shell, .javaScript: true
+        case .gyp, .manifest, .make, .cmake, .rust, .shell, .javaScript: true
         default: false
         }
     }

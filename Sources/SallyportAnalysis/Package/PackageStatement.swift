@@ -6,6 +6,8 @@ struct PackageStatement {
     let kind: PackageKind
     /// Name and version; absent when the manifest is missing or broken.
     var manifest: Manifest?
+    /// The name of the file that it says it is, where its kind has one; absent for the others.
+    var filename: String?
     /// What runs by itself.
     var hooks: [DeclaredHook] = []
     /// What other tools run of what the package ships for them.

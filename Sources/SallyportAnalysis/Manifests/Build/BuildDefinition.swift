@@ -16,6 +16,9 @@ struct BuildDefinition {
     /// Fetches that the definition asks for by other means than a command: their words.
     private(set) var fetches: [Command] = []
 
+    /// Definitions that this one brings in, from its own folder.
+    private(set) var included: [String] = []
+
     /// Commands of one definition.
     static let commandsMax = 256
     /// Words of one command.
@@ -46,6 +49,10 @@ struct BuildDefinition {
         commands.append(Command(words: Array(words.prefix(Self.wordsMax)), offset: offset))
     }
 
+    private mutating func bringIn(_ path: String) {
+        if included.count < Self.commandsMax { included.append(path) }
+    }
+
     /// `run_command('a', 'b')`, `custom_target(command: ['a', 'b'])`
     private mutating func readMeson(_ tokens: [BuildTokens.Token]) {
         for (index, token) in tokens.enumerated() {
@@ -73,6 +80,12 @@ struct BuildDefinition {
                 for part in parts.dropFirst(words.first == "COMMAND" ? 0 : 1) {
                     add(Array(part.prefix { !Self.keywords.contains($0) }), at: token.offset)
                 }
+            case "include":
+                if let file = words.first, file.hasSuffix(".cmake"), !file.contains("\u{1}") { bringIn(file) }
+            case "add_subdirectory":
+                if let folder = words.first, !folder.contains("\u{1}") { bringIn(folder + "/CMakeLists.txt") }
+            case "externalproject_add", "fetchcontent_declare":
+                if fetches.count < Self.commandsMax { fetches.append(Command(words: words, offset: token.offset)) }
             case "file" where words.first == "DOWNLOAD":
                 if fetches.count < Self.commandsMax { fetches.append(Command(words: words, offset: token.offset)) }
             default: continue

@@ -21,6 +21,7 @@ enum GemStatement {
             return statement
         }
         statement.manifest = Manifest(name: specification.name, version: specification.version)
+        statement.filename = filename(specification)
         statement.dependencies = specification.dependencies.prefix(dependenciesMax).map { dependency in
             Dependency(
                 name: dependency.name,
@@ -36,7 +37,14 @@ enum GemStatement {
         if specification.extensions.count > extensionsMax {
             statement.facts.append(unreadable("too many extensions are stated"))
         }
+        if let message = specification.postInstallMessage?.trimmed, !message.isEmpty {
+            statement.facts.append(Fact(code: .hookMessage, reach: .install, detail: Excerpt.detail(message)))
+        }
         addPlugins(folders, shelf, &statement)
+        if let pattern = pattern(in: specification) {
+            statement.facts.append(unreadable("`\(pattern)` is a pattern, which RubyGems expands"))
+            addPlugins(shelf.foldersOfPlugins, shelf, &statement)
+        }
         addRoots(specification, folders, shelf, &statement)
         return statement
     }
@@ -60,42 +68,54 @@ enum GemStatement {
         _ statement: inout PackageStatement
     ) {
         var hook = DeclaredHook(trigger: "extension", command: path, place: Place(path: path))
-        hook.root = PathText.folder(of: path)
-        let name = PathText.name(of: path).lowercased()
-        let local = PathText.name(of: path)
-        switch name {
-        case _ where name.contains("extconf"), _ where name.contains("rakefile"), _ where name.contains("mkrf_conf"):
-            hook.references = [Reference(.path, local, as: .ruby)]
-        case _ where name.contains("configure"):
-            hook.references = [Reference(.path, local, as: .shell)]
-        case "cmakelists.txt", "cargo.toml":
-            for definition in [local, "build.rs"] { mark(hook.root ?? "", definition, shelf, reader, &hook) }
-        default:
-            // RubyGems refuses others; a later one may not.
-            hook.references = [Reference(.path, local, as: nil)]
-            hook.unknown = ["an extension of an unknown kind"]
+        let root = PathText.folder(of: path)
+        hook.root = root
+        let found = GemExtension(path) { shelf.position(of: $0) != nil }
+        // What lies in the folder is named from there, as the builder does.
+        hook.references = found.references.map { reference in
+            Reference(.path, relative(reference.name, to: root), as: reference.language)
         }
-        if shelf.position(of: path) == nil { hook.unreadable = [path] }
+        if let folder = found.rakeFolder {
+            let tasks = shelf.files.filter { $0.path.hasPrefix(folder + "rakelib/") && $0.path.hasSuffix(".rake") }
+            hook.references += tasks.prefix(extensionsMax).map {
+                Reference(.path, relative($0.path, to: root), as: .ruby)
+            }
+        }
+        hook.unknown = found.unknown
+        hook.unreadable = found.missing
+        for name in found.marked {
+            guard let position = shelf.position(of: name) else { continue }
+            let digest = shelf.files[position].record.digest?.hex ?? "unread"
+            hook.marks.append("\(name.dropFirst(root.count)) \(digest)")
+        }
         statement.hooks.append(hook)
     }
 
-    /// A definition that is not read as code: the hook is another one when it changes.
-    private static func mark(
-        _ folder: String,
-        _ name: String,
-        _ shelf: Shelf,
-        _ reader: CodeReader,
-        _ hook: inout DeclaredHook
-    ) {
-        guard let position = shelf.position(of: folder + name) else { return }
-        hook.marks.append("\(name) \(shelf.files[position].record.digest?.hex ?? "unread")")
+    /// A path of the gem as it is named from a folder of it.
+    private static func relative(_ path: String, to folder: String) -> String {
+        guard !path.hasPrefix(folder) else { return String(path.dropFirst(folder.count)) }
+        let steps = folder.split(separator: "/", omittingEmptySubsequences: true).count
+        return String(repeating: "../", count: steps) + path
+    }
+
+    /// A path of the specification that RubyGems takes for a pattern of paths.
+    private static func pattern(in specification: GemSpecification) -> String? {
+        let paths = specification.requirePaths + specification.extensions + specification.executables
+        return (paths + [specification.commandFolder]).first { $0.contains { "*?[]{}\\".contains($0) } }
+    }
+
+    /// The name of the file that the gem says it is.
+    private static func filename(_ specification: GemSpecification) -> String {
+        let platform =
+            specification.platform.isEmpty || specification.platform == "ruby" ? "" : "-" + specification.platform
+        return "\(specification.name)-\(specification.version)\(platform).gem"
     }
 
     /// `rubygems_plugin.rb` on the load path is run by every later command of RubyGems.
     private static func addPlugins(_ folders: [String], _ shelf: Shelf, _ statement: inout PackageStatement) {
         for folder in folders {
-            for name in ["rubygems_plugin.rb", "rubygems_plugin.so", "rubygems_plugin.bundle"] {
-                let path = folder + name
+            for suffix in pluginSuffixes {
+                let path = folder + "rubygems_plugin" + suffix
                 guard let position = shelf.position(of: path) else { continue }
                 var hook = DeclaredHook(trigger: "rubygems_plugin", command: path, place: Place(path: path))
                 hook.references = [Reference(.path, path, as: .ruby)]
@@ -104,6 +124,9 @@ enum GemStatement {
             }
         }
     }
+
+    /// What RubyGems puts behind a name that it looks for.
+    private static let pluginSuffixes = ["", ".rb", ".so", ".bundle", ".dll", ".o", ".jar"]
 
     private static func addLikelyExtensions(_ shelf: Shelf, _ reader: CodeReader, _ statement: inout PackageStatement) {
         let names: Set<String> = ["extconf.rb", "mkrf_conf.rb", "configure", "CMakeLists.txt", "Cargo.toml"]
@@ -132,5 +155,13 @@ enum GemStatement {
             statement.programs[name, default: []].append(path)
             statement.loadRoots.append(Reference(.path, path, as: .ruby))
         }
+    }
+}
+
+extension Shelf {
+    /// Every folder that holds a plug-in of RubyGems, with its slash.
+    fileprivate var foldersOfPlugins: [String] {
+        let names = files.map(\.path).filter { PathText.name(of: $0).hasPrefix("rubygems_plugin") }
+        return Set(names.map { PathText.folder(of: $0) }).sorted()
     }
 }
