@@ -14,12 +14,23 @@ public protocol PackageEcosystem: Sendable {
     /// What a client asks for; paths are relative to the mount. Unknown shapes are refused, never passed on.
     func route(_ request: ClientRequest) -> Route
 
+    /// The name under which the list of all packages is kept, where clients read one (``PackageListing``).
+    var listing: Package? { get }
+
     /// How to ask the upstream for a package's index.
     func indexRequest(for package: Package) -> IndexRequest
 
     /// A second document that the upstream may have of the package, when a new index leaves something out that it could
     /// tell, above all times. An upstream without it is no failure.
     func supplement(to document: IndexDocument, of package: Package) -> IndexRequest?
+
+    /// A document that grows at its end, with its new end; `nil` when nothing says that they belong together, and it is
+    /// asked for whole.
+    func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument?
+
+    /// Why a decision about a subject would be about nothing, as a sentence that says what to write; `nil` when it would
+    /// be about something that can be.
+    func objection(to subject: PackageURL) -> String?
 
     /// Reads an upstream index once, completely and strictly.
     ///
@@ -56,8 +67,17 @@ public protocol PackageEcosystem: Sendable {
 }
 
 extension PackageEcosystem {
+    /// Most clients read no list of all packages.
+    public var listing: Package? { nil }
+
     /// Most indexes tell everything themselves.
     public func supplement(to document: IndexDocument, of package: Package) -> IndexRequest? { nil }
+
+    /// Most indexes are asked for whole.
+    public func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument? { nil }
+
+    /// Most names of versions can be.
+    public func objection(to subject: PackageURL) -> String? { nil }
 
     /// Most ecosystems have no companions.
     public func companion(of artifact: Artifact, in bytes: Span<UInt8>) -> [UInt8]? { nil }

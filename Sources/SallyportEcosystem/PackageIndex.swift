@@ -8,12 +8,39 @@ public struct IndexRequest: Hashable, Sendable {
     public let accept: String
     /// The largest body that is read, in bytes, decoded.
     public let bytesMax: Int
+    /// Whether the document mostly grows at its end, so that what is new is asked for as a part, and joined with what is
+    /// known by ``PackageEcosystem/joined(_:with:)``.
+    public let growsAtItsEnd: Bool
 
     /// Makes a request.
-    public init(path: String, accept: String, bytesMax: Int) {
+    public init(path: String, accept: String, bytesMax: Int, growsAtItsEnd: Bool = false) {
         self.path = path
         self.accept = accept
         self.bytesMax = bytesMax
+        self.growsAtItsEnd = growsAtItsEnd
+    }
+}
+
+/// The end of an index, from the last byte on that is known.
+public struct IndexPart: Hashable, Sendable {
+    /// Where it begins in the document.
+    public let start: Int
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// The entity tag of the whole.
+    public let etag: String?
+    /// The date of the whole.
+    public let lastModified: String?
+    /// The field `repr-digest` (RFC 9530), of the whole.
+    public let representationDigest: String?
+
+    /// Makes a part.
+    public init(start: Int, bytes: [UInt8], etag: String?, lastModified: String?, representationDigest: String?) {
+        self.start = start
+        self.bytes = bytes
+        self.etag = etag
+        self.lastModified = lastModified
+        self.representationDigest = representationDigest
     }
 }
 

@@ -2,19 +2,27 @@ public import SallyportModel
 
 /// An index of many packages at once: RubyGems' `/versions`, and the lists that are made of it.
 ///
-/// It is asked for and kept like any index, under a name that no package can have, and offers no artifacts itself. It
-/// follows what is visible of those of its packages whose own indexes were asked for; of the others it says what the
-/// upstream says, and their own indexes and bytes are guarded as ever.
+/// It is asked for and kept like any index, under a name that no package can have (``PackageEcosystem/listing``), and offers
+/// no artifacts itself. It follows what is visible of those of its packages whose own indexes are kept; of the others it
+/// says what the upstream says, and their own indexes and bytes are guarded as ever.
+///
+/// It is rendered without an address: nothing in it may depend on ``IndexView/mountURL``.
 public protocol PackageListing: PackageIndex {
     /// The listing with what clients see of its packages now.
     ///
     /// - Parameters:
-    ///   - packages: all that are known, each once.
+    ///   - packages: all that are in memory, each once.
+    ///   - isRemembered: whether a package that is not among them is as it was when it last was: what was said of it stays.
     ///   - isOwned: whether a name is the company's own: what an upstream lists under it is not offered.
-    func showing(_ packages: [ListedPackage], isOwned: (Package) -> Bool) -> ListingChange
+    func showing(
+        _ packages: [ListedPackage],
+        isRemembered: (Package) -> Bool,
+        isOwned: (Package) -> Bool
+    ) -> ListingChange
 
-    /// This listing, read anew, as the one that follows an earlier one, so that clients which have that can append to it.
-    func continuing(_ earlier: any PackageListing) -> any PackageListing
+    /// This listing, read anew, as the one that follows an earlier one, so that clients which have that can append to it;
+    /// `nil` when it does not follow it.
+    func continuing(_ earlier: any PackageListing) -> (any PackageListing)?
 }
 
 /// What became of a listing.

@@ -37,6 +37,7 @@ extension Gate {
             guard subject.filename == nil else {
                 throw refuse("Decisions are about releases or packages; leave out `file_name`.")
             }
+            if let objection = ecosystems[subject.package.ecosystem]?.objection(to: subject) { throw refuse(objection) }
             guard draft.expires == nil || draft.action == .admit else { throw refuse("Only an admission can end.") }
         case .freeze:
             guard let asOf = draft.asOf else { throw refuse("A freeze needs the instant to freeze at.") }

@@ -8,7 +8,7 @@ extension Gate {
     /// The upstream is asked when the index is older than ``GateLimits/indexFreshSeconds``; when it is down or does not
     /// answer soon, the kept index is served and ``IndexTicket/staleSince`` says so. Throws ``GateFailure``.
     public func ticket(for package: Package) async throws -> IndexTicket {
-        let shelved = listing(try await freshIndex(of: package), of: package)
+        let shelved = try await listing(try await freshIndex(of: package), of: package)
         return IndexTicket(
             package: package,
             generation: shelved.generation,
@@ -22,20 +22,6 @@ extension Gate {
     public func render(_ ticket: IndexTicket, as form: IndexForm, mountURL: String, namesRestrictions: Bool) -> Answer {
         let view = ticket.shelved.view(mountURL: mountURL, namesRestrictions: namesRestrictions)
         return ticket.shelved.index.render(form, view: view)
-    }
-
-    /// A listing with what is visible now of the packages in memory that it lists; any other index as it is.
-    private func listing(_ shelved: ShelvedIndex, of package: Package) -> ShelvedIndex {
-        guard let listing = shelved.index as? any PackageListing else { return shelved }
-        let now = clock()
-        let listed = shelf.settled(under: rules(at: now), at: now) {
-            $0.ecosystem == package.ecosystem && $0 != package
-        }
-        switch listing.showing(listed.map(\.listed), isOwned: isOwned) {
-        case .none: return shelved
-        case .unseen(let renewed): return shelf.show(renewed, under: package, isSeen: false) ?? shelved
-        case .seen(let renewed): return shelf.show(renewed, under: package, isSeen: true) ?? shelved
-        }
     }
 
     /// An index no older than the limit allows.
@@ -109,7 +95,10 @@ extension Gate {
         guard let kept = try await keptMeanwhile(of: package), isEnough(kept) else {
             return try await loadPatiently(package)
         }
-        self.slowUntil.withLock { $0[package.ecosystem] = clock().adding(seconds: limits.staleRetrySeconds) }
+        // A listing is larger than all others: that it takes long says nothing of them.
+        if !kept.isListing {
+            self.slowUntil.withLock { $0[package.ecosystem] = clock().adding(seconds: limits.staleRetrySeconds) }
+        }
         return kept
     }
 
@@ -132,10 +121,10 @@ extension Gate {
         // Another request may have brought it while this one waited for its turn; what was only kept is not fresh.
         if let kept, kept.staleReason == nil, clock() < kept.freshUntil { return kept }
         do {
-            let request = ecosystem.indexRequest(for: package)
-            switch try await upstream.index(request, of: package.ecosystem, known: kept?.kept.document) {
+            switch try await whole(of: package, ecosystem, known: kept?.kept.document) {
+            case .part: throw UpstreamError(.invalid, "The upstream answered with a part that nobody asked for.")
             case .document(let document):
-                let whole = try await supplemented(document, of: package, ecosystem, known: kept?.kept.document)
+                let whole = await supplemented(document, of: package, ecosystem, known: kept?.kept.document)
                 return try await shelve(whole, of: package, ecosystem)
             case .unchanged:
                 guard let kept else {
@@ -143,6 +132,9 @@ extension Gate {
                         .invalid,
                         "The upstream says that an index is unchanged which was never fetched."
                     )
+                }
+                if let whole = await supplementedLate(kept, of: package, ecosystem) {
+                    return try await shelve(whole, of: package, ecosystem)
                 }
                 return try await confirm(kept, of: package)
             case .notFound: throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
@@ -158,22 +150,56 @@ extension Gate {
         }
     }
 
+    /// What the upstream answers; a part is joined with what is known, or else the whole is asked for.
+    private func whole(
+        of package: Package,
+        _ ecosystem: any PackageEcosystem,
+        known: IndexDocument?
+    ) async throws -> IndexReply {
+        let request = ecosystem.indexRequest(for: package)
+        let reply = try await upstream.index(request, of: package.ecosystem, known: known)
+        guard case .part(let part) = reply else { return reply }
+        if let known, let document = ecosystem.joined(known, with: part) { return .document(document) }
+        return try await upstream.index(request, of: package.ecosystem, known: nil)
+    }
+
     /// The document with the second one that it is read with, where there is one: without it the index is read all the
-    /// same, and what it leaves out is unknown. One that fails to come today may have come before.
+    /// same, and what it leaves out is unknown. One that does not come today may have come before.
     private func supplemented(
         _ document: IndexDocument,
         of package: Package,
         _ ecosystem: any PackageEcosystem,
         known: IndexDocument?
-    ) async throws -> IndexDocument {
+    ) async -> IndexDocument {
         guard let request = ecosystem.supplement(to: document, of: package) else { return document }
-        do {
-            guard case .document(let second) = try await upstream.index(request, of: package.ecosystem, known: nil)
-            else { return document }
-            return document.with(supplement: second.body)
-        } catch {
-            return document.with(supplement: known?.supplement)
-        }
+        supplementRests.withLock { $0.begin(package, at: clock(), isNew: true) }
+        return document.with(supplement: await second(request, of: package) ?? known?.supplement)
+    }
+
+    private func second(_ request: IndexRequest, of package: Package) async -> [UInt8]? {
+        guard case .document(let second)? = try? await upstream.index(request, of: package.ecosystem, known: nil)
+        else { return nil }
+        return second.body
+    }
+
+    /// A kept document that the upstream confirmed, with a second one that tells more than it had; `nil` when nothing is
+    /// wanting, or it does not.
+    ///
+    /// The second document may have failed when the first one came, or been older than that: what it leaves out would be
+    /// unknown until the first one changes. It is asked for with growing pauses, since many upstreams have none.
+    private func supplementedLate(
+        _ kept: ShelvedIndex,
+        of package: Package,
+        _ ecosystem: any PackageEcosystem
+    ) async -> IndexDocument? {
+        let document = kept.kept.document
+        guard kept.index.artifacts.contains(where: { $0.publishedAt == nil }),
+            let request = ecosystem.supplement(to: document, of: package),
+            supplementRests.withLock({ $0.isOver(package, at: clock()) })
+        else { return nil }
+        supplementRests.withLock { $0.begin(package, at: clock()) }
+        guard let body = await second(request, of: package), body != document.supplement else { return nil }
+        return document.with(supplement: body)
     }
 
     private func shelve(

@@ -29,6 +29,11 @@ public final class Gate: Sendable {
     let indexWork: SharedWork<Package, ShelvedIndex>
     let quarantine: SharedWork<Artifact, Judgement>
     let notes: SharedWork<Package, Void>
+    /// Looks at what a listing has to be told.
+    let recalls: SharedWork<Ecosystem, Void>
+    /// Ecosystems whose kept indexes a listing was told of since the start.
+    let recalled = Mutex<Set<Ecosystem>>([])
+    let supplementRests: Mutex<SupplementRests>
     let failures: Mutex<BoundedCache<Artifact, Instant>>
     /// Names that new ones are held against.
     let knownNames: Mutex<KnownNames>
@@ -72,7 +77,13 @@ public final class Gate: Sendable {
         self.clock = clock
         self.pause = pause
         self.observe = observe
-        shelf = Shelf(bytesMax: limits.shelfBytesMax)
+        shelf = Shelf(
+            bytesMax: limits.shelfBytesMax,
+            listed: Set(ecosystems.filter { $0.listing != nil }.map(\.ecosystem)),
+            departedMax: limits.departedMax
+        )
+        recalls = SharedWork(limits: .init(ecosystems.count, ahead: ecosystems.count, waiting: limits.waitingMax))
+        supplementRests = Mutex(SupplementRests(limits))
         book = Mutex(DecisionBook(try await catalogue.decisions()))
         var admitted: [Ecosystem: [String]] = [:]
         for ecosystem in ecosystems.map(\.ecosystem) {
@@ -99,6 +110,8 @@ public final class Gate: Sendable {
             group.addTask { await self.indexWork.run() }
             group.addTask { await self.quarantine.run() }
             group.addTask { await self.notes.run() }
+            group.addTask { await self.recalls.run() }
+            group.addTask { await self.recallListings() }
             group.addTask {
                 await self.resumeInterrupted()
                 await self.rereadOutdated()

@@ -46,6 +46,15 @@ public struct GateLimits: Sendable, Equatable {
     public var neighboursMax = 256
     /// Names of one ecosystem, of packages that were admitted here, that new names are held against.
     public var knownNamesMax = 20_000
+    /// How long a listing waits until all that is kept of its packages was looked at.
+    public var recallAwaitedFor = Duration.seconds(5)
+    /// Packages whose indexes left the memory that a listing goes on to be right about.
+    public var departedMax = 100_000
+    /// How long a second document of an index rests after it was asked for, in seconds; twice as long each time it did not
+    /// tell what was wanting, up to ``supplementRestSecondsMax``.
+    public var supplementRestSeconds: Int64 = 60
+    /// The longest such rest, in seconds.
+    public var supplementRestSecondsMax: Int64 = 3_600
     /// Indexes that are fetched at once.
     public var fetchingIndexesMax = 32
 

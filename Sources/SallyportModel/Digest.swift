@@ -110,6 +110,8 @@ public protocol ContentHashing: Sendable {
     func sha256(_ bytes: Span<UInt8>) -> Digest
     /// The SHA-512 of the bytes; nil where it can't be computed.
     func sha512(_ bytes: Span<UInt8>) -> Digest?
+    /// The SHA-256 of bytes that are yet to come, for a text that only grows.
+    func runningSHA256() -> any RunningDigest
 }
 
 extension ContentHashing {

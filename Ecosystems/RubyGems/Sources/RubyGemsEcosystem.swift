@@ -23,21 +23,29 @@ public struct RubyGemsEcosystem: PackageEcosystem {
     /// `rubygems`: the source is `/rubygems/`.
     public var mount: String { "rubygems" }
 
+    /// `/versions`
+    public var listing: Package? { VersionsListing.package }
+
     /// Reads a path as ``GemRoutes`` lists them; anything else is answered 404, and whatever would write is refused.
     public func route(_ request: ClientRequest) -> Route { GemRoutes.route(request) }
 
-    /// `info/NAME` below the upstream's base URL, and `versions` for the list of all gems.
+    /// `info/NAME` below the upstream's base URL, and `versions` for the list of all gems, which grows at its end.
     public func indexRequest(for package: Package) -> IndexRequest {
         if package == VersionsListing.package {
-            return IndexRequest(path: "versions", accept: "text/plain, */*", bytesMax: limits.versionsBytesMax)
+            return IndexRequest(
+                path: "versions",
+                accept: "text/plain, */*",
+                bytesMax: limits.versionsBytesMax,
+                growsAtItsEnd: true
+            )
         }
         return IndexRequest(path: "info/\(package.name)", accept: "text/plain, */*", bytesMax: limits.pageBytesMax)
     }
 
     /// `/api/v1/versions/NAME.json`, for a page that does not state the time of each version.
     public func supplement(to document: IndexDocument, of package: Package) -> IndexRequest? {
-        guard package != VersionsListing.package, let page = try? InfoPage(document.body, of: package, limits: limits),
-            page.entries.contains(where: { $0.line.createdAt == nil })
+        guard package != VersionsListing.package, document.body.count <= limits.pageBytesMax,
+            InfoPage.lacksTimes(document.body.span)
         else { return nil }
         return IndexRequest(
             path: "api/v1/versions/\(package.name).json",
@@ -46,10 +54,30 @@ public struct RubyGemsEcosystem: PackageEcosystem {
         )
     }
 
+    /// As Bundler does it: the part begins with the last byte that is there already, and the digest of the whole, or an entity
+    /// tag that is its MD5, says that the parts belong together.
+    public func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument? {
+        digests.joined(known, with: part)
+    }
+
+    /// A platform is no part of a version: `1.1.0-java` is how clients write two of them at once.
+    public func objection(to subject: PackageURL) -> String? {
+        guard let version = subject.version else { return nil }
+        let parts = version.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard GemVersion.isWellFormed(parts[0].utf8), parts.count == 1 || GemPlatform.isWellFormed(parts[1]) else {
+            return "`\(Refusal.printable(version, bytesMax: 80))` is no version of a gem."
+        }
+        guard parts.count > 1 else { return nil }
+        return """
+            A decision is about all files of a release, whatever their platform: write \
+            pkg:gem/\(subject.package.name)@\(parts[0]).
+            """
+    }
+
     /// Reads an `/info` page, or `/versions`.
     ///
     /// A version is left out that has no SHA-256, that RubyGems forbids, or that stands there twice. A page without its first
-    /// line `---`, or above 16 MiB or 50,000 lines, is refused.
+    /// line `---`, or above 4 MiB or 50,000 lines, is refused.
     public func parseIndex(_ document: IndexDocument, of package: Package) throws(IndexError) -> any PackageIndex {
         if package == VersionsListing.package {
             return try VersionsListing(document, package, digests: digests, limits: limits)

@@ -1,3 +1,6 @@
+import SallyportEcosystem
+import SallyportModel
+import SallyportTesting
 import Testing
 
 @testable import EcosystemRubyGems
@@ -33,5 +36,51 @@ struct DigestTests {
         }
         #expect(digest.hex == MD5.hex(bytes.span))
         #expect(digest.hex == digest.hex)
+    }
+
+    private static let known = IndexDocument(
+        body: Array("---\na 1.0 x\n".utf8),
+        contentType: "text/plain",
+        url: "http://127.0.0.1/versions",
+        etag: "\"old\""
+    )
+    private static let more = "\nb 1.0 y\n"
+    private static let whole = Array("---\na 1.0 x\nb 1.0 y\n".utf8)
+    private static let tag = "\"\(MD5.hex(whole.span))\""
+    private static let digest = "sha-256=:\(Base64.encode(StandInHashing().sha256(whole.span).bytes)):"
+
+    private func joined(start: Int = 11, _ more: String = more, etag: String? = nil, digest: String? = nil) -> [UInt8]?
+    {
+        let part = IndexPart(
+            start: start,
+            bytes: Array(more.utf8),
+            etag: etag,
+            lastModified: "then",
+            representationDigest: digest
+        )
+        return PageForge.ecosystem.joined(Self.known, with: part)?.body
+    }
+
+    @Test("a part is joined with what is known where a digest of the whole says so")
+    func joins() throws {
+        #expect(Self.known.body.count == 12)
+        #expect(joined(digest: Self.digest) == Self.whole)
+        #expect(joined(digest: "md5=:x:, \(Self.digest)") == Self.whole)
+        #expect(joined(etag: Self.tag) == Self.whole)
+        let body = Self.known.body
+        let sameTag = "\"\(MD5.hex(body.span))\""
+        #expect(joined("\n", etag: sameTag) == Self.known.body)
+    }
+
+    @Test("a part that may not belong to it is not")
+    func refusesParts() {
+        #expect(joined() == nil)
+        #expect(joined(etag: "\"655a-5f\"") == nil)
+        #expect(joined(etag: "W/\(Self.tag)") == nil)
+        #expect(joined(etag: Self.tag, digest: "sha-256=:AAAA:") == nil)
+        #expect(joined(start: 10, etag: Self.tag) == nil)
+        #expect(joined("xb 1.0 y\n", etag: Self.tag) == nil)
+        #expect(joined("", etag: Self.tag) == nil)
+        #expect(joined("\nc 1.0 y\n", digest: Self.digest) == nil)
     }
 }

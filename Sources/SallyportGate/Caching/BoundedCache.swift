@@ -39,6 +39,9 @@ public struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable 
         return slots.values[index].value
     }
 
+    /// The value of a key, without a use of it.
+    public func peek(_ key: Key) -> Value? { slots[key]?.value }
+
     /// Keeps a value; answers what had to go for it. A value that costs more than the bound is not kept itself.
     @discardableResult
     public mutating func insert(_ value: Value, for key: Key, cost: Int) -> [Value] {

@@ -9,13 +9,25 @@ import Synchronization
 final class Shelf: Sendable {
     private struct State {
         var indexes: BoundedCache<Package, ShelvedIndex>
+        var departed: DepartedPackages
+        /// Ecosystems that have a listing.
+        let listed: Set<Ecosystem>
         var generation: UInt64 = 0
     }
 
     private let state: Mutex<State>
 
-    init(bytesMax: Int) {
-        state = Mutex(State(indexes: BoundedCache(costMax: bytesMax)))
+    /// - Parameters:
+    ///   - listed: ecosystems that have a listing: their packages are remembered when they leave.
+    ///   - departedMax: how many of them.
+    init(bytesMax: Int, listed: Set<Ecosystem> = [], departedMax: Int = 0) {
+        state = Mutex(
+            State(
+                indexes: BoundedCache(costMax: bytesMax),
+                departed: DepartedPackages(countMax: departedMax),
+                listed: listed
+            )
+        )
     }
 
     /// The index of a package, with standings that are right now.
@@ -43,7 +55,13 @@ final class Shelf: Sendable {
                 }
                 earlier.revoke()
                 shelved.keepNewer(earlier.judgements)
-                shelved.continueListing(of: earlier)
+                if !shelved.continueListing(of: earlier) { state.departed.outdateAll(where: shelved.lists) }
+            } else if shelved.isListing {
+                state.departed.outdateAll(where: shelved.lists)
+            }
+            if shelved.isListing {
+                state.generation += 1
+                shelved.begin(edition: state.generation)
             }
             return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
@@ -56,7 +74,10 @@ final class Shelf: Sendable {
         _ change: (inout ShelvedIndex) -> Void
     ) -> ShelvedIndex? {
         state.withLock { state in
-            guard var shelved = state.indexes.value(for: package) else { return nil }
+            guard var shelved = state.indexes.value(for: package) else {
+                state.departed.outdate(package)
+                return nil
+            }
             change(&shelved)
             return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
@@ -72,30 +93,64 @@ final class Shelf: Sendable {
         }
     }
 
-    /// The indexes in memory of packages that are wanted, with standings that are right now; no use of them.
+    /// The indexes in memory of packages that are wanted, with standings that are right now; no use of them. And the
+    /// packages that are not in memory any more.
     func settled(
         under rules: @autoclosure () -> StandingRules,
         at now: Instant,
         where isWanted: (Package) -> Bool
-    ) -> [ShelvedIndex] {
+    ) -> ([ShelvedIndex], DepartedPackages) {
         state.withLock { state in
             let found = state.indexes.values(where: isWanted)
-            guard found.contains(where: { !$0.isSettled(at: now) }) else { return found }
+            guard found.contains(where: { !$0.isSettled(at: now) }) else { return (found, state.departed) }
             let rules = rules()
-            return found.map { shelved in
+            let settled = found.map { shelved in
                 guard !shelved.isSettled(at: now) else { return shelved }
                 return Self.replace(shelved, of: shelved.index.package, under: rules, in: &state)
+            }
+            return (settled, state.departed)
+        }
+    }
+
+    /// Packages that are not in memory, of which a listing has to be told.
+    func enterDeparted(_ packages: [Package]) {
+        state.withLock { state in
+            for package in packages where state.indexes.peek(package) == nil {
+                state.departed.enter(toLookAt: package)
             }
         }
     }
 
-    /// Puts a listing in the place of what it was before; `nil` when it has left the shelf.
-    func show(_ listing: any PackageListing, under package: Package, isSeen: Bool) -> ShelvedIndex? {
+    /// Some packages that are not in memory and may have changed since they were.
+    func outdated(in ecosystem: Ecosystem, at now: Instant, limit: Int) -> [Package] {
+        state.withLock { $0.departed.outdated(in: ecosystem, at: now, limit: limit) }
+    }
+
+    /// Nothing is known of a package any more.
+    func forgetDeparted(_ package: Package) {
+        state.withLock { $0.departed.remove(package) }
+    }
+
+    /// A package was looked at; if it is not in memory, there was no room for it.
+    func noteLook(at package: Package, rightUntil end: Instant?) {
         state.withLock { state in
-            guard var shelved = state.indexes.value(for: package) else { return nil }
-            if isSeen { state.generation += 1 }
+            guard state.indexes.peek(package) == nil else { return state.departed.remove(package) }
+            state.departed.enter(package, rightUntil: end)
+        }
+    }
+
+    /// Puts a listing in the place of the form that it was made from; `nil` when another one stands there by now. One that
+    /// has left the shelf, or never found room, is given back as it is to be shown.
+    func show(_ listing: any PackageListing, inPlaceOf earlier: ShelvedIndex, isSeen: Bool) -> ShelvedIndex? {
+        state.withLock { state in
+            let package = earlier.index.package
+            let current = state.indexes.value(for: package)
+            guard current == nil || current?.edition == earlier.edition else { return nil }
+            var shelved = current ?? earlier
+            state.generation += 1
+            shelved.begin(edition: state.generation)
             shelved.show(listing, generation: isSeen ? state.generation : nil)
-            Self.keep(shelved, of: package, in: &state)
+            if current != nil { Self.keep(shelved, of: package, in: &state) }
             return shelved
         }
     }
@@ -109,6 +164,7 @@ final class Shelf: Sendable {
     func settleAll(under rules: @autoclosure () -> StandingRules) {
         state.withLock { state in
             let rules = rules()
+            state.departed.outdateAll()
             for package in state.indexes.keys {
                 guard let shelved = state.indexes.value(for: package) else { continue }
                 _ = Self.replace(shelved, of: package, under: rules, in: &state)
@@ -134,9 +190,13 @@ final class Shelf: Sendable {
     /// What is not on the shelf would not hear of decisions, so its promises end: also those of an index that is too
     /// large to be kept at all.
     private static func keep(_ shelved: ShelvedIndex, of package: Package, in state: inout State) {
+        state.departed.remove(package)
         for evicted in state.indexes.insert(shelved, for: package, cost: shelved.byteCount)
         where evicted.index.package != package || shelved.byteCount > state.indexes.costMax {
             evicted.revoke()
+            let gone = evicted.index.package
+            guard state.listed.contains(gone.ecosystem), !evicted.isListing else { continue }
+            state.departed.enter(gone, rightUntil: evicted.changesAt)
         }
     }
 }

@@ -25,6 +25,8 @@ struct ShelvedIndex: Sendable {
     private(set) var lackingCompanions: Set<Int> = []
     /// Changes whenever a client could see a difference.
     private(set) var generation: UInt64 = 0
+    /// Which form of a listing this is: another one each time that it is put on the shelf or shown.
+    fileprivate(set) var edition: UInt64 = 0
     /// Held by what was rendered from this generation.
     private(set) var indexLease = Lease(expiresAt: nil)
     /// Held by artifacts admitted under this generation.
@@ -110,13 +112,24 @@ struct ShelvedIndex: Sendable {
         indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
     }
 
-    /// Goes on with what an earlier form of this listing said; nothing for any other index.
-    mutating func continueListing(of earlier: ShelvedIndex) {
+    /// Whether it is one of many packages.
+    var isListing: Bool { index is any PackageListing }
+
+    /// Whether it is a listing that lists a package.
+    func lists(_ package: Package) -> Bool { isListing && package.ecosystem == index.package.ecosystem }
+
+    /// Goes on with what an earlier form of this listing said, and answers whether it could; nothing for any other index.
+    mutating func continueListing(of earlier: ShelvedIndex) -> Bool {
         guard let listing = index as? any PackageListing, let before = earlier.index as? any PackageListing else {
-            return
+            return true
         }
-        index = listing.continuing(before)
+        guard let next = listing.continuing(before) else { return false }
+        index = next
+        return true
     }
+
+    /// Notes that it is another form of a listing.
+    mutating func begin(edition: UInt64) { self.edition = edition }
 
     /// Puts another form of a listing in its place; one that clients see otherwise is a generation of its own.
     mutating func show(_ listing: any PackageListing, generation: UInt64?) {

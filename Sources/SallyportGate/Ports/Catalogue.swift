@@ -20,6 +20,9 @@ public protocol Catalogue: Sendable {
     /// The index kept last.
     func index(of package: Package) async throws -> KeptIndex?
 
+    /// Names of an ecosystem's packages whose index is kept, those that were confirmed last first.
+    func keptNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String]
+
     /// All judgements of a package's artifacts, the newest for each.
     func judgements(of package: Package) async throws -> [Judgement]
 

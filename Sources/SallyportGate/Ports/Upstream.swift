@@ -10,7 +10,7 @@ public protocol Upstream: Sendable {
     /// Whether an upstream is configured for the ecosystem.
     func isConfigured(_ ecosystem: Ecosystem) -> Bool
 
-    /// Asks for an index; conditional when `known` has a validator.
+    /// Asks for an index; conditional when `known` has a validator. One that grows at its end may be answered with a part.
     func index(
         _ request: IndexRequest,
         of ecosystem: Ecosystem,
@@ -37,6 +37,8 @@ public protocol Upstream: Sendable {
 public enum IndexReply: Hashable, Sendable {
     /// A new document.
     case document(IndexDocument)
+    /// What follows the known document, for a request for one that grows at its end.
+    case part(IndexPart)
     /// The known document is current.
     case unchanged
     /// The upstream knows no such package.

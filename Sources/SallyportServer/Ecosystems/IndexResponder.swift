@@ -28,10 +28,12 @@ struct IndexResponder: Sendable {
         let key = RenderedKey(
             package: package,
             form: form,
-            mountURL: "\(base)/\(ecosystem.mount)",
+            // A listing names no address, and is kept once whatever a client calls the server.
+            mountURL: ticket.isListing ? "" : "\(base)/\(ecosystem.mount)",
             namesRestrictions: ecosystem.namesRestrictions(for: request),
             // A part is one of the body as it is: what a client appends to what it has.
-            isGzipped: request.header("range") == nil && AcceptEncoding.allowsGzip(request.header("accept-encoding"))
+            isGzipped: !ticket.isListing && request.header("range") == nil
+                && AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
         let document = await rendered.rendered(key, under: ticket, by: gate)
         if !ticket.isListing { recent.note(index: package) }

@@ -1,3 +1,4 @@
+import Dispatch
 import NIOCore
 import SallyportArchive
 import SallyportEcosystem
@@ -47,6 +48,7 @@ final class RenderedCache: Sendable {
     private static let gzipBytesMin = 860
 
     private let state: Mutex<State>
+    private let listings = DispatchQueue(label: "listings")
 
     init(bytesMax: Int) {
         state = Mutex(State(slots: BoundedCache(costMax: bytesMax)))
@@ -59,13 +61,8 @@ final class RenderedCache: Sendable {
     func rendered(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) async -> RenderedIndex {
         let rendering = Rendering(key: key, generation: ticket.generation)
         if let rendered = await keptOrUnderWay(rendering) { return rendered }
-        let answer = gate.render(
-            ticket,
-            as: key.form,
-            mountURL: key.mountURL,
-            namesRestrictions: key.namesRestrictions
-        )
-        let rendered = Self.encode(answer, gzipped: key.isGzipped)
+        let rendered =
+            ticket.isListing ? await renderedInTurn(key, under: ticket, by: gate) : Self.render(key, ticket, gate)
         let waiters = state.withLock { state in
             let slot = Slot(generation: ticket.generation, rendered: rendered)
             _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + 512)
@@ -73,6 +70,24 @@ final class RenderedCache: Sendable {
         }
         for waiter in waiters { waiter.resume(returning: rendered) }
         return rendered
+    }
+
+    private static func render(_ key: RenderedKey, _ ticket: IndexTicket, _ gate: Gate) -> RenderedIndex {
+        let answer = gate.render(
+            ticket,
+            as: key.form,
+            mountURL: key.mountURL,
+            namesRestrictions: key.namesRestrictions
+        )
+        return encode(answer, gzipped: key.isGzipped)
+    }
+
+    /// Listings are a hundred times larger than the rest: one after the other, on a thread of their own, so that whatever
+    /// else is asked for does not wait for them.
+    private func renderedInTurn(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) async -> RenderedIndex {
+        await withCheckedContinuation { continuation in
+            listings.async { continuation.resume(returning: Self.render(key, ticket, gate)) }
+        }
     }
 
     /// What is kept, or what somebody else is making once it is made; `nil` makes the caller the one who renders.

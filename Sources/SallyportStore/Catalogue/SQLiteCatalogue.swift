@@ -57,6 +57,11 @@ public final class SQLiteCatalogue: Catalogue {
         try await indexes.confirm(package, at: now)
     }
 
+    /// Those whose index did not give way.
+    public func keptNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        try await indexes.names(of: ecosystem, limit: limit)
+    }
+
     /// The index that was kept last, unless it gave way.
     public func index(of package: Package) async throws -> KeptIndex? {
         try await indexes.index(of: package)

@@ -76,6 +76,22 @@ final class IndexCache: Sendable {
         }
     }
 
+    func names(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        guard limit > 0 else { return [] }
+        do {
+            return try await database.read { database in
+                try String.fetchAll(
+                    database.cachedStatement(
+                        sql: "SELECT name FROM kept_index WHERE ecosystem = ? ORDER BY confirmed_at DESC, name LIMIT ?"
+                    ),
+                    arguments: [ecosystem.rawValue, limit]
+                )
+            }
+        } catch {
+            throw StoreError(database: error, path: database.path)
+        }
+    }
+
     /// Of both documents, where there are two.
     private static func digest(of document: IndexDocument) -> Data {
         let body = CryptoHashing().sha256(document.body.span).bytes

@@ -14,6 +14,9 @@ public struct CryptoHashing: ContentHashing {
         return ContentDigests.digest(.sha256, hash.finalize())
     }
 
+    /// Reads each byte once.
+    public func runningSHA256() -> any RunningDigest { ContentHash() }
+
     /// The SHA-512 of the bytes.
     public func sha512(_ bytes: Span<UInt8>) -> SallyportModel.Digest? {
         var hash = SHA512()

@@ -17,6 +17,8 @@ public struct FakeEcosystem: PackageEcosystem {
     private let surroundings: @Sendable (Artifact) -> Surroundings?
     /// The path of the second document that a package's index is read with: `1.0.0 2026-01-01T00:00:00Z`, a line a version.
     private let supplement: @Sendable (Package) -> String?
+    /// Whether it says that it has a listing.
+    private let hasListing: Bool
 
     /// The name of the index that lists all packages.
     public static let listingName = "-/all"
@@ -27,14 +29,19 @@ public struct FakeEcosystem: PackageEcosystem {
         companion: @escaping @Sendable (Artifact) -> [UInt8]? = { _ in nil },
         statement: @escaping @Sendable (Artifact) -> IndexStatement? = { _ in nil },
         surroundings: @escaping @Sendable (Artifact) -> Surroundings? = { _ in nil },
-        supplement: @escaping @Sendable (Package) -> String? = { _ in nil }
+        supplement: @escaping @Sendable (Package) -> String? = { _ in nil },
+        hasListing: Bool = false
     ) {
+        self.hasListing = hasListing
         self.ecosystem = ecosystem
         self.companion = companion
         self.statement = statement
         self.surroundings = surroundings
         self.supplement = supplement
     }
+
+    /// ``listingName``, where the test said so.
+    public var listing: Package? { hasListing ? Package(ecosystem, Self.listingName) : nil }
 
     /// `fake`
     public var mount: String { "fake" }
@@ -50,7 +57,19 @@ public struct FakeEcosystem: PackageEcosystem {
 
     /// Asks for the package's name.
     public func indexRequest(for package: Package) -> IndexRequest {
-        IndexRequest(path: package.name, accept: "text/plain", bytesMax: 1 << 20)
+        let isListing = hasListing && package.name == Self.listingName
+        return IndexRequest(path: package.name, accept: "text/plain", bytesMax: 1 << 20, growsAtItsEnd: isListing)
+    }
+
+    /// Joins what goes on with `,`, and nothing else.
+    public func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument? {
+        guard part.bytes.dropFirst().first == UInt8(ascii: ",") else { return nil }
+        return IndexDocument(
+            body: known.body + part.bytes.dropFirst(),
+            contentType: known.contentType,
+            url: known.url,
+            etag: part.etag
+        )
     }
 
     /// What the test said.

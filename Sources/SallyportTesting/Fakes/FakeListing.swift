@@ -27,9 +27,13 @@ struct FakeListing: PackageListing {
         return Answer(status: 200, headers: [Header("content-type", "text/plain")], body: Array(text.utf8))
     }
 
-    func showing(_ packages: [ListedPackage], isOwned: (Package) -> Bool) -> ListingChange {
+    func showing(
+        _ packages: [ListedPackage],
+        isRemembered: (Package) -> Bool,
+        isOwned: (Package) -> Bool
+    ) -> ListingChange {
         var next = self
-        next.visible = [:]
+        next.visible = visible.filter { name, _ in Package(package.ecosystem, name).map(isRemembered) ?? false }
         for listed in packages where !isOwned(listed.index.package) {
             let view = listed.view
             let positions = listed.index.artifacts.indices.filter(view.isVisible)
@@ -40,8 +44,8 @@ struct FakeListing: PackageListing {
         return next.visible == visible ? .none : .seen(next)
     }
 
-    func continuing(_ earlier: any PackageListing) -> any PackageListing {
-        guard let earlier = earlier as? FakeListing else { return self }
+    func continuing(_ earlier: any PackageListing) -> (any PackageListing)? {
+        guard let earlier = earlier as? FakeListing else { return nil }
         var next = self
         next.forms = earlier.forms + 1
         return next

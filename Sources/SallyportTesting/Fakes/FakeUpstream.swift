@@ -11,6 +11,7 @@ public final class FakeUpstream: Upstream {
         var failure: UpstreamError?
         var asked: [String] = []
         var unchanged = 0
+        var parts = 0
         var fetched: [String] = []
         var checkpoints: [String: Checkpoint] = [:]
         var relayed: [(relay: Relay, query: String, body: [UInt8])] = []
@@ -57,6 +58,9 @@ public final class FakeUpstream: Upstream {
     /// How many requests for an index were answered with "unchanged".
     public var unchanged: Int { state.withLock(\.unchanged) }
 
+    /// How many requests for an index were answered with the end of one.
+    public var parts: Int { state.withLock(\.parts) }
+
     /// Bodies of relayed requests, in order.
     public var relayedBodies: [[UInt8]] { state.withLock { $0.relayed.map(\.body) } }
 
@@ -83,6 +87,19 @@ public final class FakeUpstream: Upstream {
         try failIfTold()
         return state.withLock { state in
             guard let document = state.documents[request.path] else { return .notFound }
+            if request.growsAtItsEnd, let known, known.etag != document.etag, document.body.count >= known.body.count {
+                let start = known.body.count - 1
+                state.parts += 1
+                return .part(
+                    IndexPart(
+                        start: start,
+                        bytes: Array(document.body[start...]),
+                        etag: document.etag,
+                        lastModified: nil,
+                        representationDigest: nil
+                    )
+                )
+            }
             guard let etag = document.etag, etag == known?.etag else { return .document(document) }
             state.unchanged += 1
             return .unchanged

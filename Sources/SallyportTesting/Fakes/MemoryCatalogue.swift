@@ -104,6 +104,15 @@ extension MemoryCatalogue {
         try use { $0.indexes[package] }
     }
 
+    /// The last confirmed first.
+    public func keptNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        try use { state in
+            let kept = state.indexes.filter { $0.key.ecosystem == ecosystem }
+            let names = kept.sorted { ($1.value.confirmedAt, $0.key.name) < ($0.value.confirmedAt, $1.key.name) }
+            return Array(names.map(\.key.name).prefix(max(0, limit)))
+        }
+    }
+
     /// In the order in which they were recorded.
     public func judgements(of package: Package) async throws -> [Judgement] {
         try use { state in Self.current(state.judgements.filter { $0.artifact.release.package == package }) }

@@ -32,6 +32,10 @@ struct WatchedCatalogue: Catalogue {
         try await watched("index") { try await inner.index(of: package) }
     }
 
+    func keptNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
+        try await watched("keptNames") { try await inner.keptNames(of: ecosystem, limit: limit) }
+    }
+
     func judgements(of package: Package) async throws -> [Judgement] {
         try await watched("judgements") { try await inner.judgements(of: package) }
     }

@@ -183,4 +183,72 @@ import Testing
             #expect(rig.waits.all.count == 1)
         }
     }
+
+    private static let growing = IndexRequest(path: "versions", accept: "*/*", bytesMax: 20, growsAtItsEnd: true)
+    private static let tenBytes = IndexDocument(
+        body: Array("0123456789".utf8),
+        contentType: "text/plain",
+        url: "http://h/",
+        etag: "\"v1\""
+    )
+
+    @Test func asksForTheEndOfWhatGrows() async throws {
+        let headers = [("content-range", "bytes 9-11/12"), ("etag", "\"v2\""), ("repr-digest", "sha-256=:x:")]
+        try await Rig.with(answer: { _ in .status(206, headers, Array("9ab".utf8)) }) { rig in
+            let reply = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
+            let part = IndexPart(
+                start: 9,
+                bytes: Array("9ab".utf8),
+                etag: "\"v2\"",
+                lastModified: nil,
+                representationDigest: "sha-256=:x:"
+            )
+            #expect(reply == .part(part))
+            let sent = try #require(rig.server.received.first?.headers)
+            #expect(sent["range"] == "bytes=9-" && sent["if-none-match"] == "\"v1\"")
+            #expect(sent["accept-encoding"] == "identity")
+        }
+    }
+
+    @Test func asksForTheWholeWhereTheEndIsGoneOrAnother() async throws {
+        let other = [("content-range", "bytes 3-5/6")]
+        for first in [Reply.status(416), .status(206, other, Array("345".utf8)), .status(206, [], Array("9".utf8))] {
+            let answer: @Sendable (Received) -> Reply = { $0.headers["range"] == nil ? .ok("new") : first }
+            try await Rig.with(answer: answer) { rig in
+                let reply = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
+                guard case .document(let document) = reply else {
+                    Issue.record("\(reply)")
+                    return
+                }
+                #expect(document.body == Array("new".utf8))
+                #expect(rig.server.received.map { $0.headers["range"] } == ["bytes=9-", nil])
+                #expect(rig.server.received.last?.headers["if-none-match"] == nil)
+            }
+        }
+    }
+
+    @Test func takesAWholeInThePlaceOfAPartAndBoundsBothTogether() async throws {
+        try await Rig.with(answer: { _ in .ok("all of it") }) { rig in
+            let reply = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
+            guard case .document(let document) = reply else {
+                Issue.record("\(reply)")
+                return
+            }
+            #expect(document.body == Array("all of it".utf8))
+        }
+        for (count, isRead) in [(10, true), (11, true), (12, false)] {
+            let body = [UInt8](repeating: 0x39, count: count)
+            let headers = [("content-range", "bytes 9-\(8 + count)/\(9 + count)")]
+            try await Rig.with(answer: { _ in .status(206, headers, body) }) { rig in
+                let reply = try? await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
+                #expect((reply != nil) == isRead, "\(count)")
+            }
+        }
+        try await Rig.with(answer: { _ in .status(304) }) { rig in
+            let unchanged = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
+            #expect(unchanged == .unchanged)
+            let plain = try? await rig.upstream.index(Self.growing, of: .npm, known: nil)
+            #expect(plain == nil)
+        }
+    }
 }

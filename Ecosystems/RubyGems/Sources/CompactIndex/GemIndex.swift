@@ -10,7 +10,7 @@ struct GemIndex: PackageIndex {
     let digests: RepresentationDigests
 
     var omissions: [String] { page.omissions }
-    var byteCount: Int { body.count + 1_024 + artifacts.count * 900 }
+    let byteCount: Int
 
     init(
         _ document: IndexDocument,
@@ -30,6 +30,8 @@ struct GemIndex: PackageIndex {
         self.page = page
         self.digests = digests
         body = document.body
+        let needed = page.entries.reduce(0) { $0 + $1.line.dependencies.count }
+        byteCount = document.body.count + 1_024 + page.entries.count * 900 + needed * 96
         artifacts = page.entries.compactMap { entry in
             let line = entry.line
             let filename = GemFilename.of(package.name, line.version.description, platform: line.platform)

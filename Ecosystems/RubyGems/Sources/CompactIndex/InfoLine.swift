@@ -51,13 +51,17 @@ struct InfoLine: Hashable, Sendable {
         requiredRubyGems = stated["rubygems"]
     }
 
+    /// The most gems that one version may need.
+    static let dependenciesMax = 1_024
+
     /// The version, and the platform behind a dash: what the page begins the line with.
     var label: String { platform.map { "\(version)-\($0)" } ?? version.description }
 
     private static func dependencies(_ text: Substring) throws(Refused) -> [Dependency] {
         guard !text.isEmpty else { return [] }
         var found: [Dependency] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in text.split(separator: ",", maxSplits: dependenciesMax, omittingEmptySubsequences: false) {
+            guard found.count < dependenciesMax else { throw Refused("needs more than \(dependenciesMax) gems") }
             guard let colon = part.firstIndex(of: ":"), GemName.isName(part[..<colon].utf8) else {
                 throw Refused("names a dependency that can't be")
             }
@@ -92,7 +96,7 @@ struct InfoLine: Hashable, Sendable {
                 break
             }
             while rest.first == " " { rest = rest.dropFirst() }
-            return GemVersion(String(rest)) != nil
+            return GemVersion.isWellFormed(rest.utf8)
         }
     }
 }

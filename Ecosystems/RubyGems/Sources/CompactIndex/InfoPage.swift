@@ -50,10 +50,35 @@ struct InfoPage: Sendable {
     }
 }
 
+extension InfoPage {
+    /// Whether a line of a page does not say when its version was published, without reading it.
+    static func lacksTimes(_ body: Span<UInt8>) -> Bool {
+        let word = Array("created_at:".utf8)
+        var matched = 0
+        var isStated = true
+        var isEmpty = true
+        for index in body.indices {
+            let byte = body[index]
+            if byte == 0x0A {
+                if !isStated { return true }
+                (matched, isStated, isEmpty) = (0, true, true)
+                continue
+            }
+            // The line `---` is none.
+            if isEmpty, byte != 0x2D { (isStated, isEmpty) = (false, false) }
+            guard !isStated else { continue }
+            matched = byte == word[matched] ? matched + 1 : byte == word[0] ? 1 : 0
+            if matched == word.count { (matched, isStated) = (0, true) }
+        }
+        return !isStated
+    }
+}
+
 /// Collects the lines of a page.
 private struct InfoReader {
     let package: Package
     let limits: CompactIndexLimits
+    private let isNameAmbiguous: Bool
 
     private var entries: [InfoPage.Entry?] = []
     private var positions: [String: Int] = [:]
@@ -63,6 +88,7 @@ private struct InfoReader {
     init(package: Package, limits: CompactIndexLimits) {
         self.package = package
         self.limits = limits
+        isNameAmbiguous = GemFilename.isAmbiguous(package.name)
     }
 
     mutating func read(_ bytes: ArraySlice<UInt8>, through end: Int) {
@@ -76,8 +102,7 @@ private struct InfoReader {
             return omit(bytes, error.why)
         }
         let filename = GemFilename.of(package.name, line.version.description, platform: line.platform)
-        guard let read = GemFilename(filename), read.name == package.name,
-            read.version.description == line.version.description,
+        guard isReadBack(filename, line),
             Release(package, line.version.description).flatMap({ Artifact($0, filename: filename) }) != nil
         else { return omit(bytes, "has a file name that means another gem") }
         let entry = InfoPage.Entry(line: line, range: bytes.startIndex..<end)
@@ -86,9 +111,19 @@ private struct InfoReader {
             entries.append(entry)
             return
         }
+        // The same line once more says nothing else.
+        if let first = entries[known], first.line == line { return }
         // No client knows which of two is meant; the first could be one that the second hides.
         entries[known] = nil
         omit(bytes, "is listed twice")
+    }
+
+    /// Whether a file's name leads back to this gem: it can be read in several ways only where a dash and a digit stand
+    /// in the name or in the platform.
+    private func isReadBack(_ filename: String, _ line: InfoLine) -> Bool {
+        guard isNameAmbiguous || line.platform.map({ GemFilename.isAmbiguous($0) }) ?? false else { return true }
+        guard let read = GemFilename(filename) else { return false }
+        return read.name == package.name && read.version.description == line.version.description
     }
 
     mutating func finish() -> ([InfoPage.Entry], [String]) {

@@ -9,19 +9,69 @@ import SallyportModel
 struct RepresentationDigests {
     let hashing: any ContentHashing
 
+    /// The digests of a text that is yet to come.
+    var running: TextDigests { TextDigests(sha256: hashing.runningSHA256()) }
+
     /// A text that clients keep, ask for by its tag, and ask for in parts.
-    func answer(_ body: [UInt8], md5: String? = nil, contentType: String = "text/plain; charset=utf-8") -> Answer {
-        let digest = hashing.sha256(body.span)
+    ///
+    /// `digests` are those of the body, where they are known already.
+    func answer(_ body: [UInt8], digests: TextDigests? = nil) -> Answer {
+        let sha256 = digests?.sha256.digest ?? hashing.sha256(body.span)
         return Answer(
             status: 200,
             headers: [
-                Header("content-type", contentType), Header("accept-ranges", "bytes"),
-                Header("repr-digest", "sha-256=:\(Base64.encode(digest.bytes)):"),
+                Header("content-type", "text/plain; charset=utf-8"), Header("accept-ranges", "bytes"),
+                Header("repr-digest", "sha-256=:\(Base64.encode(sha256.bytes)):"),
             ],
             body: body,
-            etag: "\"\(md5 ?? MD5.hex(body.span))\"",
+            etag: "\"\(digests?.md5.hex ?? MD5.hex(body.span))\"",
             // The tag and the digest are those of the body as it is, and clients append parts of it to what they have.
             mayCompress: false
         )
+    }
+}
+
+extension RepresentationDigests {
+    /// A document with a part behind it that begins with its last byte; `nil` unless the digest of the whole is stated and
+    /// is that of both together.
+    func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument? {
+        guard let last = known.body.last, part.start == known.body.count - 1, part.bytes.first == last else {
+            return nil
+        }
+        let body = known.body + part.bytes.dropFirst()
+        guard isWhole(body, part) else { return nil }
+        return IndexDocument(
+            body: body,
+            contentType: known.contentType,
+            url: known.url,
+            etag: part.etag,
+            lastModified: part.lastModified
+        )
+    }
+
+    private func isWhole(_ body: [UInt8], _ part: IndexPart) -> Bool {
+        if let stated = part.representationDigest {
+            // `sha-256=:BASE64:`, among others.
+            let items = stated.split(separator: ",").map { $0.filter { $0 != " " } }
+            if let item = items.first(where: { $0.hasPrefix("sha-256=:") && $0.hasSuffix(":") }) {
+                return item.dropFirst("sha-256=:".count).dropLast() == Base64.encode(hashing.sha256(body.span).bytes)
+            }
+        }
+        guard let tag = part.etag, tag.utf8.count == 34, tag.hasPrefix("\""), tag.hasSuffix("\"") else { return false }
+        return tag.dropFirst().dropLast() == MD5.hex(body.span)
+    }
+}
+
+/// Both digests of a text that grows at its end: what is added costs its own length, and not that of all before it.
+struct TextDigests: Sendable {
+    private(set) var md5 = MD5()
+    private(set) var sha256: any RunningDigest
+
+    init(sha256: any RunningDigest) { self.sha256 = sha256 }
+
+    /// Reads further bytes.
+    mutating func update(_ bytes: Span<UInt8>) {
+        md5.update(bytes)
+        sha256.update(bytes)
     }
 }

@@ -9,7 +9,7 @@ struct GemDocuments {
 
     /// `/api/v1/gems/NAME.json`: the newest visible version.
     func gem() -> Answer {
-        guard let position = newest() else { return GemAnswers.notFound }
+        guard let position = newest() else { return withheld() }
         let line = index.line(position)
         let artifact = index.artifacts[position].artifact
         var object = JSONObject()
@@ -22,6 +22,26 @@ struct GemDocuments {
         object.addRaw("dependencies", Self.dependencies(line))
         return GemAnswers.json(200, object.bytes)
     }
+
+    /// What is said of a gem of which nothing is visible: that it is there, and why it can't be had.
+    private func withheld() -> Answer {
+        var object = JSONObject()
+        object.add("name", index.package.name)
+        object.addRaw("version", Array("null".utf8))
+        let reasons = index.artifacts.indices.lazy.compactMap { reason(at: $0) }.prefix(Self.reasonsMax)
+        object.add("info", reasons.joined(separator: " "))
+        return GemAnswers.json(200, object.bytes)
+    }
+
+    private func reason(at position: Int) -> String? {
+        guard view.standings.indices.contains(position), case .withheld(let reason) = view.standings[position] else {
+            return nil
+        }
+        return reason
+    }
+
+    /// Reasons that are named where nothing is visible.
+    private static let reasonsMax = 8
 
     /// `/api/v1/versions/NAME.json`: all visible versions, the newest first.
     func versions() -> Answer {

@@ -14,7 +14,7 @@ struct VersionsListing: PackageListing {
     let digests: RepresentationDigests
     let limits: CompactIndexLimits
     let table: VersionsTable
-    private(set) var journal = VersionsJournal()
+    private(set) var journal: VersionsJournal
     /// What was last said of each gem of which anything was.
     private(set) var said: [String: Said] = [:]
     /// The generation at which each gem was last looked at.
@@ -45,6 +45,7 @@ struct VersionsListing: PackageListing {
         self.package = package
         self.digests = digests
         self.limits = limits
+        journal = VersionsJournal(digests: digests.running)
         ownedCheckedTo = text.start
         table = VersionsTable(text.body.span, from: text.start)
     }
@@ -64,7 +65,7 @@ struct VersionsListing: PackageListing {
     func render(_ form: IndexForm, view: IndexView) -> Answer {
         guard let known = ListingForm(rawValue: form.name), form.selector == nil else { return GemAnswers.notFound }
         switch known {
-        case .versions: return digests.answer(journal.text(over: text.body), md5: journal.md5(over: text.body))
+        case .versions: return digests.answer(journal.text(over: text.body), digests: journal.digests(over: text.body))
         case .names: return digests.answer(SpecLists(self).names())
         case .specs: return GemAnswers.gzip(SpecLists(self).marshalled(.released))
         case .latestSpecs: return GemAnswers.gzip(SpecLists(self).marshalled(.latest))
@@ -72,10 +73,10 @@ struct VersionsListing: PackageListing {
         }
     }
 
-    func continuing(_ earlier: any PackageListing) -> any PackageListing {
+    func continuing(_ earlier: any PackageListing) -> (any PackageListing)? {
         guard let earlier = earlier as? VersionsListing, text.body.count >= earlier.text.body.count,
             text.start == earlier.text.start, text.body.starts(with: earlier.text.body)
-        else { return self }
+        else { return nil }
         var next = self
         next.journal = earlier.journal
         next.said = earlier.said
@@ -92,21 +93,31 @@ struct VersionsListing: PackageListing {
         return next
     }
 
-    func showing(_ packages: [ListedPackage], isOwned: (Package) -> Bool) -> ListingChange {
+    func showing(
+        _ packages: [ListedPackage],
+        isRemembered: (Package) -> Bool,
+        isOwned: (Package) -> Bool
+    ) -> ListingChange {
         var next = self
+        var isLookedAt = next.journal.read(text.body)
         var lines: [UInt8] = next.takingBackOwned(isOwned)
-        var isLookedAt = next.ownedCheckedTo != ownedCheckedTo
         var known: Set<String> = []
+        var changed: [(index: GemIndex, listed: ListedPackage)] = []
         for listed in packages {
             let name = listed.index.package.name
             known.insert(name)
             guard next.generations[name] != listed.generation, let index = listed.index as? GemIndex else { continue }
             next.generations[name] = listed.generation
             isLookedAt = true
+            changed.append((index, listed))
+        }
+        // In the order of their names: the same state gives the same text.
+        for (index, listed) in changed.sorted(by: { $0.index.package.name < $1.index.package.name }) {
             lines += next.line(for: index, listed.view)
         }
-        // What is not in memory would change without being heard of; its page is asked for again then.
+        // What nobody remembers would change without being heard of; its page is asked for again then.
         for name in next.said.keys.sorted() where !known.contains(name) && !next.owned.contains(name) {
+            if let package = Package(.gem, name), isRemembered(package) { continue }
             lines += next.forgetting(name)
         }
         guard !lines.isEmpty else { return isLookedAt ? .unseen(next) : .none }
@@ -117,11 +128,17 @@ struct VersionsListing: PackageListing {
 
     /// Where the upstream says of a gem, in all lines together, what it has: version and platform behind a dash.
     func upstreamVersions(of name: String) -> [String] {
-        var versions: [String] = []
-        for line in table.lines(of: name, in: text.body.span) {
-            VersionsFold.apply(text.body[line.versions], to: &versions)
-        }
-        return versions
+        var fold = VersionsFold()
+        for line in table.lines(of: name, in: text.body.span) { fold.apply(text.body[line.versions]) }
+        return fold.versions
+    }
+
+    /// What clients are shown of a gem in the lists: nothing that is taken back, and nothing under a name of our own.
+    func shownVersions(of name: String) -> [String] {
+        guard !owned.contains(name) else { return [] }
+        guard let said = said[name] else { return upstreamVersions(of: name) }
+        let withheld = Set(said.withheld)
+        return upstreamVersions(of: name).filter { !withheld.contains($0) }
     }
 
     /// The digest that the upstream says last of a gem.
@@ -134,10 +151,14 @@ struct VersionsListing: PackageListing {
         let name = index.package.name
         guard !owned.contains(name), let upstream = upstreamMD5(of: name) else { return [] }
         let positions = index.page.entries.indices
-        let withheld = positions.filter { !view.isVisible($0) }.map { index.line($0).label }.sorted()
+        let visible = Set(positions.filter(view.isVisible).map { index.line($0).label })
         let page = index.infoPage(view)
         // The list and the page may come from two moments of the upstream: then its digest says that there is another page.
         let isSameMoment = MD5.hex(index.body.span) == upstream
+        var hidden = Set(positions.map { index.line($0).label })
+        // Lines of the page that nobody can understand are versions that nobody can have.
+        if isSameMoment { hidden.formUnion(upstreamVersions(of: name)) }
+        let withheld = hidden.subtracting(visible).sorted()
         let wanted = Said(withheld: withheld, md5: isSameMoment ? MD5.hex(page.span) : upstream)
         let before = said[name]
         guard !withheld.isEmpty || wanted.md5 != upstream else {
@@ -148,7 +169,6 @@ struct VersionsListing: PackageListing {
         }
         guard before != wanted else { return [] }
         said[name] = wanted
-        let visible = Set(positions.filter(view.isVisible).map { index.line($0).label })
         let returned = before?.withheld.filter(visible.contains) ?? []
         return Self.text(name, withheld.map { "-\($0)" } + returned, wanted.md5, among: index)
     }
@@ -198,10 +218,14 @@ struct VersionsListing: PackageListing {
     /// Begins the additions anew, at the end of the upstream's text: clients fetch the whole once.
     private mutating func rewrite() {
         var lines: [UInt8] = []
-        for (name, said) in said.sorted(by: { $0.key < $1.key }) where !said.withheld.isEmpty {
-            lines += Array("\(name) \(said.withheld.map { "-\($0)" }.joined(separator: ",")) \(said.md5)\n".utf8)
+        for (name, said) in said.sorted(by: { $0.key < $1.key }) {
+            var versions = said.withheld.map { "-\($0)" }
+            if versions.isEmpty, let last = upstreamVersions(of: name).last { versions = ["-\(last)", last] }
+            guard !versions.isEmpty else { continue }
+            lines += Array("\(name) \(versions.joined(separator: ",")) \(said.md5)\n".utf8)
         }
-        journal = VersionsJournal()
+        journal = VersionsJournal(digests: digests.running)
         journal.append(lines, behind: text.body)
+        journal.beginCounting()
     }
 }

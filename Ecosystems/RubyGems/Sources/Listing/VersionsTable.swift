@@ -28,10 +28,19 @@ struct VersionsTable: Sendable {
             offset = line.end
         }
         slots.sort { $0.hash == $1.hash ? $0.start < $1.start : $0.hash < $1.hash }
+        for (one, next) in zip(slots, slots.dropFirst()) where one.hash == next.hash { repeated.insert(one.hash) }
     }
 
+    /// Hashes of names that have more than one line.
+    private var repeated: Set<UInt64> = []
+
     var count: Int { slots.count }
-    var byteCount: Int { slots.count * 16 }
+    var byteCount: Int { slots.count * 16 + repeated.count * 16 }
+
+    /// Whether a name may have more than one line.
+    func isRepeated(_ name: ArraySlice<UInt8>) -> Bool {
+        !repeated.isEmpty && repeated.contains(Self.hash(name.span, 0..<name.count))
+    }
 
     /// The lines of a gem, in their order.
     func lines(of name: String, in bytes: Span<UInt8>) -> [Line] {

@@ -75,7 +75,9 @@ struct VersionsText: Sendable {
                     description: "The list of all gems has more than \(limits.versionLinesMax) lines."
                 )
             }
-            if let line = VersionsTable.line(bytes, at: offset), GemName.isName(bytes, line.name) {
+            if let line = VersionsTable.line(bytes, at: offset), GemName.isName(bytes, line.name),
+                line.end - offset <= limits.versionLineBytesMax
+            {
                 offset = line.end
                 continue
             }

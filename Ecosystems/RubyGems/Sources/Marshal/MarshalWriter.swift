@@ -20,7 +20,19 @@ struct MarshalWriter: ~Copyable {
     private(set) var bytes: [UInt8] = [4, 8]
     private var symbols: [String: Int] = [:]
 
+    /// How the text that is written most goes on behind its bytes, once the symbol for it was written.
+    private var textEnd: [UInt8] = []
+    /// How a version begins, once the symbol for it was written.
+    private var versionStart: [UInt8] = []
+
     init() {}
+
+    /// A writer of values that stand behind the beginning of a document, before any symbol was written.
+    static func part() -> MarshalWriter {
+        var writer = MarshalWriter()
+        writer.bytes = []
+        return writer
+    }
 
     mutating func null() { bytes.append(UInt8(ascii: "0")) }
 
@@ -32,20 +44,42 @@ struct MarshalWriter: ~Copyable {
     }
 
     /// Text in UTF-8.
-    mutating func string(_ text: String) {
-        bytes += [UInt8(ascii: "I"), UInt8(ascii: "\"")]
-        length(text.utf8.count)
-        bytes += Array(text.utf8)
+    mutating func string(_ text: String) { self.text(ArraySlice(text.utf8)) }
+
+    /// Text in UTF-8, by its bytes.
+    mutating func text(_ text: ArraySlice<UInt8>) {
+        bytes.append(UInt8(ascii: "I"))
+        bytes.append(UInt8(ascii: "\""))
+        length(text.count)
+        bytes += text
+        guard textEnd.isEmpty else {
+            bytes += textEnd
+            return
+        }
         length(1)
         symbol("E")
         bool(true)
+        if let known = symbols["E"] {
+            textEnd = Self.written {
+                $0.length(1); $0.link(known); $0.bool(true)
+            }
+        }
+    }
+
+    private static func written(_ body: (inout MarshalWriter) -> Void) -> [UInt8] {
+        var writer = part()
+        body(&writer)
+        return writer.bytes
+    }
+
+    /// A symbol that was written before.
+    private mutating func link(_ number: Int) {
+        bytes.append(UInt8(ascii: ";"))
+        length(number)
     }
 
     mutating func symbol(_ name: String) {
-        if let known = symbols[name] {
-            bytes.append(UInt8(ascii: ";"))
-            return length(known)
-        }
+        if let known = symbols[name] { return link(known) }
         symbols[name] = symbols.count
         bytes.append(UInt8(ascii: ":"))
         length(name.utf8.count)
@@ -85,6 +119,21 @@ struct MarshalWriter: ~Copyable {
         bytes += content
     }
 
+    /// What stands before the text of a `Gem::Version`.
+    fileprivate mutating func beginVersion() {
+        guard versionStart.isEmpty else {
+            bytes += versionStart
+            return
+        }
+        beginOwn("Gem::Version")
+        beginArray(1)
+        if let known = symbols["Gem::Version"] {
+            versionStart = Self.written {
+                $0.bytes.append(UInt8(ascii: "U")); $0.link(known); $0.beginArray(1)
+            }
+        }
+    }
+
     /// Sizes stay far below 2^30, as everything that is written here is bounded.
     private mutating func length(_ value: Int) {
         switch value {
@@ -107,10 +156,12 @@ struct MarshalWriter: ~Copyable {
 
 extension MarshalWriter {
     /// A `Gem::Version`.
-    mutating func version(_ text: String) {
-        beginOwn("Gem::Version")
-        beginArray(1)
-        string(text)
+    mutating func version(_ text: String) { version(bytes: ArraySlice(text.utf8)) }
+
+    /// A `Gem::Version`, by the bytes of its text.
+    mutating func version(bytes text: ArraySlice<UInt8>) {
+        beginVersion()
+        self.text(text)
     }
 
     /// A `Gem::Requirement` of pairs such as `>=` and `1.0`.

@@ -17,6 +17,7 @@ enum QuickSpecification {
             let stated = try? GemSpecification(members.specification.span),
             let details = try? GemSpecificationDetails(members.specification.span),
             stated.name == artifact.release.package.name, stated.version == artifact.release.version,
+            GemFilename.of(stated.name, stated.version, platform: stated.platform) == artifact.filename,
             stated.dependencies.count <= dependenciesMax, stated.dependencies.count == details.dependencies.count
         else { return nil }
         return StoredZlib.wrap(marshalled(stated, details).span)

@@ -39,14 +39,30 @@ struct GemFilename: Hashable, Sendable {
         self.platform = platform
     }
 
+    /// Whether a dash and a digit stand in a name or a platform, so that a version could begin there.
+    static func isAmbiguous(_ text: String) -> Bool {
+        var isDash = false
+        for byte in text.utf8 {
+            if isDash, GemVersion.isDigit(byte) { return true }
+            isDash = byte == UInt8(ascii: "-")
+        }
+        return false
+    }
+
+    /// Places where a version could begin; no gem has more, and a name with more is none.
+    private static let readingsMax = 16
+
     /// Every way to read it, the shortest name first.
     private static func readings(_ stem: Substring) -> [GemFilename] {
         var found: [GemFilename] = []
-        for index in stem.indices where stem[index] == "-" {
-            let rest = stem[stem.index(after: index)...]
+        var places = 0
+        for index in stem.utf8.indices where stem.utf8[index] == UInt8(ascii: "-") {
+            let rest = stem[stem.utf8.index(after: index)...]
             guard let first = rest.utf8.first, GemVersion.isDigit(first), GemName.isName(stem[..<index].utf8) else {
                 continue
             }
+            places += 1
+            guard places <= readingsMax else { return [] }
             let parts = rest.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
             guard let version = GemVersion(String(parts[0])) else { continue }
             let platform = parts.count > 1 ? String(parts[1]) : nil

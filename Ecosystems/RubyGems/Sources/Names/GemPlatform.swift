@@ -31,6 +31,14 @@ enum GemPlatform {
     /// Whether it names a system that is known.
     static func isKnown(_ text: some StringProtocol) -> Bool {
         guard isWellFormed(text) else { return false }
-        return text.lowercased().split(separator: "-").contains { part in systems.contains { part.hasPrefix($0) } }
+        return text.lowercased().split(separator: "-").contains { part in
+            systems.contains { system in
+                // `darwin22` and `solaris2.11`, and no word that only begins like one of them.
+                part.hasPrefix(system)
+                    && part.utf8.dropFirst(system.utf8.count).allSatisfy {
+                        GemVersion.isDigit($0) || $0 == 0x2E || $0 == 0x5F
+                    }
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ struct GemVersion: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Reads `1.2.3`, `1.0.rc1`, `1.0-java`; `nil` for what RubyGems forbids, and for blanks around it, which it allows.
     init?(_ text: String) {
-        guard text.utf8.count <= Self.bytesMax, Self.isWellFormed(text) else { return nil }
+        guard Self.isWellFormed(text.utf8) else { return nil }
         description = text
         let found = Self.pieces(text)
         let prefix = found.prefix { if case .number = $0 { true } else { false } }
@@ -53,36 +53,31 @@ struct GemVersion: Sendable, Hashable, Comparable, CustomStringConvertible {
         return false
     }
 
-    /// `[0-9]+(\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?`
-    private static func isWellFormed(_ text: String) -> Bool {
-        var mayHoldDash = false
-        var isFirst = true
-        for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-            var rest = part.utf8[...]
-            if !mayHoldDash, let dash = rest.firstIndex(of: UInt8(ascii: "-")) {
-                guard isPlain(rest[..<dash], digitsAlone: isFirst) else { return false }
-                mayHoldDash = true
-                rest = rest[rest.index(after: dash)...]
-                isFirst = false
-            }
-            guard !rest.isEmpty else { return false }
-            if mayHoldDash {
-                guard rest.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: "-") }) else { return false }
+    /// Whether RubyGems takes a text for a version: `[0-9]+(\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?`, without making
+    /// one of it.
+    static func isWellFormed(_ bytes: some Sequence<UInt8>) -> Bool {
+        // How long the part is that was begun last, whether it is the first, and whether a dash was seen.
+        var (length, isFirst, mayHoldDash) = (0, true, false)
+        var count = 0
+        for byte in bytes {
+            count += 1
+            guard count <= bytesMax else { return false }
+            if isDigit(byte) || !isFirst && isLetter(byte) || mayHoldDash && byte == UInt8(ascii: "-") {
+                length += 1
+            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+                guard length > 0 else { return false }
+                mayHoldDash = mayHoldDash || byte == UInt8(ascii: "-")
+                (length, isFirst) = (0, false)
             } else {
-                guard isPlain(rest, digitsAlone: isFirst) else { return false }
+                return false
             }
-            isFirst = false
         }
-        return true
-    }
-
-    private static func isPlain(_ bytes: Substring.UTF8View, digitsAlone: Bool) -> Bool {
-        !bytes.isEmpty && bytes.allSatisfy { digitsAlone ? isDigit($0) : isAlphanumeric($0) }
+        return length > 0
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 

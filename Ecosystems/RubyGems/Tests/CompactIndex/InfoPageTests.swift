@@ -35,13 +35,62 @@ struct InfoPageTests {
         #expect(!PageForge.text(index.render(.info, view: PageForge.view(of: index))).contains("\u{1B}"))
     }
 
-    @Test("a version that stands there twice is not there at all", arguments: [1, 2])
-    func twice(second: Int) throws {
-        let index = try PageForge.index([
-            PageForge.line("1.0", 1), PageForge.line("1.0", second), PageForge.line("1.1", 3),
-        ])
-        #expect(index.artifacts.map(\.artifact.release.version) == ["1.1"])
-        #expect(index.omissions == ["`1.0` is listed twice."])
+    @Test("a version that stands there twice with other contents is not there at all")
+    func twice() throws {
+        for lines in [[1, 2], [1, 2, 1], [1, 1, 2], [2, 1, 2, 2]] {
+            let index = try PageForge.index(lines.map { PageForge.line("1.0", $0) } + [PageForge.line("1.1", 3)])
+            #expect(index.artifacts.map(\.artifact.release.version) == ["1.1"])
+            #expect(index.omissions.first == "`1.0` is listed twice.")
+        }
+    }
+
+    @Test("the same line once more changes nothing: the page stays the upstream's own")
+    func twiceTheSame() throws {
+        let lines = [PageForge.line("1.0", 1), PageForge.line("1.0", 1), PageForge.line("1.1", 3)]
+        let index = try PageForge.index(lines)
+        #expect(index.artifacts.map(\.artifact.release.version) == ["1.0", "1.1"])
+        #expect(index.omissions == [])
+        #expect(index.render(.info, view: PageForge.view(of: index)).body == PageForge.document(lines).body)
+    }
+
+    @Test("needs are counted", arguments: [1_023, 1_024, 1_025])
+    func needs(count: Int) throws {
+        let needs = (0..<count).map { "g\($0):>= 0" }.joined(separator: ",")
+        let index = try PageForge.index(["1.0 \(needs)|checksum:\(PageForge.digest(1))"])
+        #expect(index.artifacts.count == (count <= 1_024 ? 1 : 0))
+    }
+
+    @Test("pages that cost the most are read in seconds", .timeLimit(.minutes(1)))
+    func costly() throws {
+        let limits = CompactIndexLimits.standard
+        let needs = (0..<1_024).map { "a\($0 % 10):0" }.joined(separator: ",")
+        let wide = (0..<500).map { "1.\($0) \(needs)|checksum:\(PageForge.digest($0 % 200))" }
+        #expect(try PageForge.index(wide).artifacts.count == 500)
+        let long = (0..<40_000).map { "1.\($0) |checksum:\(PageForge.digest($0 % 200))" }
+        #expect(PageForge.document(long).body.count < limits.pageBytesMax)
+        #expect(try PageForge.index(long, of: "a" + String(repeating: "-1", count: 105)).artifacts.isEmpty)
+    }
+
+    @Test(
+        "a page that says when each version was published needs no second document",
+        arguments: [
+            ("---\n", false), ("---", false), ("", false), ("---\n\n", false), ("---\n1.0 |checksum:1", true),
+            ("---\n1.0 |checksum:1,created_at:2024\n", false), ("---\n1.0 |created_at:1\n1.1 |checksum:1\n", true),
+            ("---\n1.0 |checksum:1,created_a:2024\n", true), ("---\n1.0 |created_created_at:\n", false),
+        ]
+    )
+    func lacksTimes(text: String, expected: Bool) {
+        #expect(InfoPage.lacksTimes(Array(text.utf8).span) == expected)
+    }
+
+    @Test("a name that begins like a platform is none")
+    func platformLikeNames() throws {
+        let index = try PageForge.index([PageForge.line("1.0.0")], of: "es-6-javascript")
+        #expect(index.artifacts.count == 1)
+        #expect(GemPlatform.isKnown("x86_64-darwin22") && GemPlatform.isKnown("universal-java-1.8"))
+        #expect(
+            GemPlatform.isKnown("solaris2.11") && !GemPlatform.isKnown("javascript") && !GemPlatform.isKnown("linuxish")
+        )
     }
 
     @Test("a file whose name means another gem is left out")
@@ -119,7 +168,8 @@ struct InfoPageTests {
              {"number":"1.2","created_at":"soon"}, {"number":"1.3","created_at":"2020-01-05T00:00:00Z"}, 7, null]
             """
         let index = try PageForge.index(lines, supplement: supplement)
-        let expected = ["2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z", nil, nil, "2025-01-01T00:00:00Z"]
+        // A time of which nobody says for which bytes it is good is none.
+        let expected = ["2020-01-01T00:00:00Z", nil, nil, nil, "2025-01-01T00:00:00Z"]
         #expect(index.artifacts.map { $0.publishedAt?.description } == expected)
         for damaged in ["", "{}", "[", "[{}]", String(repeating: "[", count: 10_000)] {
             #expect(try PageForge.index(lines, supplement: damaged).artifacts.first?.publishedAt == nil)

@@ -100,9 +100,14 @@ struct QuickSpecificationTests {
             .file("data.tar.gz", bytes: data).bytes()
     }
 
-    private func artifact(_ name: String = "demo", _ version: String = "1.2.0") throws -> Artifact {
+    private func artifact(
+        _ name: String = "demo",
+        _ version: String = "1.2.0",
+        platform: String? = nil
+    ) throws -> Artifact {
         let package = try #require(GemName.package(name))
-        return try #require(Release(package, version).flatMap { Artifact($0, filename: "\(name)-\(version).gem") })
+        let filename = GemFilename.of(name, version, platform: platform)
+        return try #require(Release(package, version).flatMap { Artifact($0, filename: filename) })
     }
 
     @Test("are loaded by Ruby and say what the gem says", .enabled(if: try RubyOracle.isNeeded()))
@@ -127,7 +132,10 @@ struct QuickSpecificationTests {
     )
     func platforms(platform: String) throws {
         let yaml = Self.yaml.replacing("platform: ruby", with: "platform: \(platform)")
-        let written = try #require(QuickSpecification.read(gem(yaml).span, of: try artifact()))
+        let written = try #require(QuickSpecification.read(gem(yaml).span, of: try artifact(platform: platform)))
+        #expect(QuickSpecification.read(gem(yaml).span, of: try artifact()) == nil)
+        #expect(QuickSpecification.read(gem(yaml).span, of: try artifact(platform: "arm64-darwin")) == nil)
+        #expect(QuickSpecification.read(gem(Self.yaml).span, of: try artifact(platform: platform)) == nil)
         let lines = try RubyOracle.ask("load.rb", "quick", input: written).split(separator: "\n").map(String.init)
         #expect(lines.dropFirst(3).first == platform[...].description)
         #expect(lines.last == (platform == "java" ? "false" : "true"))

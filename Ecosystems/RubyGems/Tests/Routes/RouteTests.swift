@@ -79,6 +79,33 @@ struct RouteTests {
         #expect(PageForge.text(answer).hasPrefix("Held by Sallyport: demo 1.1 reads ?[2J"))
     }
 
+    @Test("a gem of which nothing is visible is there, without a version, and says why")
+    func allHeld() throws {
+        let index = try PageForge.index([PageForge.line("1.0", 1), PageForge.line("1.1", 2)])
+        let view = PageForge.view(of: index, hiding: [0, 1])
+        let gem = index.render(.gemDocument, view: view)
+        #expect(gem.status == 200)
+        #expect(PageForge.text(gem) == #"{"name":"demo","version":null,"info":"Held by a test Held by a test"}"#)
+        #expect(PageForge.text(index.render(.versionsDocument, view: view)) == "[]")
+        #expect(index.render(.latestDocument, view: view).status == 200)
+        #expect(index.render(.info, view: view).status == 200)
+    }
+
+    @Test(
+        "a decision about what is no version, or about a platform, is refused with what to write",
+        arguments: [
+            ("pkg:gem/plat@1.1.0-java", "write pkg:gem/plat@1.1.0."), ("pkg:gem/plat@1.1.0-x86_64-linux", "@1.1.0."),
+            ("pkg:gem/plat@latest", "no version"), ("pkg:gem/plat@1.0-9", "no version"),
+        ]
+    )
+    func objections(subject: String, sentence: String) throws {
+        let objection = try #require(PageForge.ecosystem.objection(to: try PackageURL(subject)))
+        #expect(objection.contains(sentence), "\(objection)")
+        for fine in ["pkg:gem/plat@1.1.0", "pkg:gem/plat@1.0.rc1", "pkg:gem/plat"] {
+            #expect(PageForge.ecosystem.objection(to: try PackageURL(fine)) == nil)
+        }
+    }
+
     @Test("gem is kept waiting longer than Bundler")
     func patience() {
         func patience(_ agent: String) -> Duration {
