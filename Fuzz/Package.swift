@@ -11,6 +11,7 @@ let targets: [Target] = [
     fuzz("FuzzCompactIndex", product: "EcosystemRubyGems"),
     fuzz("FuzzFolding", product: "SallyportAnalysis"),
     fuzz("FuzzGem", product: "SallyportLexing"),
+    fuzz("FuzzGemContainer", product: "EcosystemRubyGems", "SallyportAnalysis"),
     fuzz("FuzzGyp", product: "SallyportLexing"),
     fuzz("FuzzGzip", product: "SallyportArchive"),
     fuzz("FuzzJSON", product: "SallyportLexing"),
@@ -26,10 +27,10 @@ let targets: [Target] = [
     fuzz("FuzzZip", product: "SallyportArchive"),
 ]
 
-func fuzz(_ name: String, product: String) -> Target {
+func fuzz(_ name: String, product: String, _ more: String...) -> Target {
     .executableTarget(
         name: name,
-        dependencies: ["FuzzDriver", .product(name: product, package: "sallyport")],
+        dependencies: ["FuzzDriver"] + ([product] + more).map { .product(name: $0, package: "sallyport") },
         swiftSettings: [
             .strictMemorySafety(),
             .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
