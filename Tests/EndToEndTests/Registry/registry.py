@@ -9,7 +9,7 @@
     registry.py gemindex FOLDER
 
 A gem is built by `gem build`; the lines of PATH `gemspec` go into its specification, and a PATH that begins with `api:`
-keeps its time out of the compact index. `gemindex` makes the older indexes by `gem generate_index`.
+keeps its time out of the compact index. With PATH `broken` the gem is none: CONTENT says in which way (`damaged`). `gemindex` makes the older indexes by `gem generate_index`.
 
 The folder is the whole state: publishing writes into it, and the server reads it anew for each request. Tests look
 at FOLDER/log for what was asked; while FOLDER/wait exists, no file is answered. Only the standard library is used.
@@ -160,9 +160,52 @@ def built_gem(name, version, files):
     return content, filename, label, line
 
 
+def damaged(content, way):
+    """A gem that is broken in a way that a client could take for a whole one."""
+    members = {}
+    with tarfile.open(fileobj=io.BytesIO(content)) as tar:
+        for entry in tar:
+            members[entry.name] = tar.extractfile(entry).read()
+    specification = gzip.decompress(members["metadata.gz"])
+    if way == "truncated":
+        return content[:len(content) // 2]
+    if way == "contradictory":
+        sums = gzip.decompress(members["checksums.yaml.gz"]).decode()
+        members["checksums.yaml.gz"] = gzip.compress(re.sub(r"[0-9a-f]{64}", "0" * 64, sums).encode())
+        return tar_of(members)
+    changes = {
+        "other-name": (b"name: ", b"name: other-"),
+        "other-platform": (b"platform: ruby", b"platform: java"),
+        "anchors": (b"summary: ", b"description: &a x\nsummary: *a\nhomepage_too: "),
+        "tags": (b"summary: made for a test", b"summary: !ruby/object:Kernel {}"),
+        "twice": (b"summary: ", b"name: other\nsummary: "),
+        "depth": (b"summary: made for a test", b"summary: " + b"[" * 50_000),
+    }
+    members["metadata.gz"] = gzip.compress(specification.replace(*changes[way], 1), mtime=0)
+    sums = "".join(f"  {each}: {hashlib.sha256(members[each]).hexdigest()}\n" for each in ("metadata.gz", "data.tar.gz"))
+    members["checksums.yaml.gz"] = gzip.compress(f"---\nSHA256:\n{sums}".encode(), mtime=0)
+    return tar_of(members)
+
+
+def tar_of(files):
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w", format=tarfile.USTAR_FORMAT) as tar:
+        for path, content in files.items():
+            entry = tarfile.TarInfo(path)
+            entry.size, entry.mode, entry.mtime = len(content), 0o444, 499162500
+            tar.addfile(entry, io.BytesIO(content))
+    return raw.getvalue()
+
+
 def publish_gem(folder, name, version, age_days, files):
     states_time = files.pop("api:time", None) is None
+    way = files.pop("broken", b"").decode()
     content, filename, label, line = built_gem(name, version, files)
+    if way == "other-bytes":
+        line = re.sub("checksum:[0-9a-f]*", "checksum:" + "0" * 64, line)
+    elif way:
+        content = damaged(content, way)
+        line = re.sub("checksum:[0-9a-f]*", f"checksum:{hashlib.sha256(content).hexdigest()}", line)
     root = os.path.join(folder, "rubygems")
     write(os.path.join(root, "gems", filename), content)
     times_path = os.path.join(root, "api", "v1", "versions", f"{name}.json")
@@ -227,7 +270,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         path = urllib.parse.unquote(urllib.parse.urlparse(self.path).path).strip("/")
         with open(os.path.join(self.folder, "log"), "a") as log:
-            log.write(f"{self.command} /{path}\n")
+            part = self.headers.get("range") if path == "rubygems/versions" else None
+            log.write(f"{self.command} /{path}{' ' + part if part else ''}\n")
         parts = path.split("/")
         if ".." in parts:
             return self.answer(400, b"{}", "application/json")
@@ -264,6 +308,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_response(304)
             self.send_header("etag", etag)
             self.end_headers()
+            return
+        first = re.fullmatch("bytes=([0-9]+)-", self.headers.get("range") or "")
+        if first and int(first[1]) < len(body):
+            self.send_response(206)
+            self.send_header("content-range", f"bytes {first[1]}-{len(body) - 1}/{len(body)}")
+            self.send_header("content-length", str(len(body) - int(first[1])))
+            self.send_header("etag", etag)
+            self.end_headers()
+            self.wfile.write(body[int(first[1]):])
             return
         self.answer(200, body, "text/plain", etag)
 
