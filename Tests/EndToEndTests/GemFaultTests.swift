@@ -103,7 +103,7 @@ extension EndToEnd.Rest {
         }
 
         @Test(arguments: [
-            "truncated", "contradictory", "other-name", "other-platform", "anchors", "twice", "depth",
+            "truncated", "contradictory", "other-name", "other-platform", "anchors", "tags", "twice", "depth",
             "other-bytes",
         ])
         func aBrokenGemIsRefusedWithASentenceAndTheOneBeforeIsInstalled(way: String) async throws {

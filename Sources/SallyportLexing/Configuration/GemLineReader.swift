@@ -171,6 +171,8 @@ struct GemLineReader {
         case "!", "!str", "!!str": .text
         case "!binary", "!!binary": .binary
         case _ where text.hasPrefix("!ruby/object:Gem::"): .object
+        case "!ruby/sym", "!ruby/symbol": .other
+        case _ where text.hasPrefix("!ruby/"): .foreign
         default: .other
         }
     }

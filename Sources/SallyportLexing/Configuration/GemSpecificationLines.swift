@@ -46,6 +46,8 @@ struct GemSpecificationLines {
         case binary
         /// An object of RubyGems, which lines below describe.
         case object
+        /// An object of Ruby that RubyGems does not make.
+        case foreign
         /// Anything else.
         case other
     }
@@ -62,6 +64,10 @@ struct GemSpecificationLines {
         while let line = try reader.next(bytes) {
             count += 1
             guard count <= Self.linesMax else { throw Failure(reason: "it has too many lines", line: line.number) }
+            // RubyGems makes objects of its own classes alone, and refuses the whole where there is another.
+            guard line.tag != .foreign else {
+                throw Failure(reason: "a value has a tag that is not read", line: line.number)
+            }
             if line.indent == 0, line.dashes == 0 {
                 guard let name = line.key, name.utf8.allSatisfy({ ByteSet.word.contains($0) }) else {
                     throw Failure(reason: "a line at the top has no plain key", line: line.number)
@@ -157,7 +163,7 @@ struct GemSpecificationLines {
                 throw Failure(reason: "a binary value is no Base64 of text", line: line.number)
             }
             return text
-        case .object, .other: throw Failure(reason: "a value has a tag that is not read", line: line.number)
+        case .object, .foreign, .other: throw Failure(reason: "a value has a tag that is not read", line: line.number)
         }
     }
 

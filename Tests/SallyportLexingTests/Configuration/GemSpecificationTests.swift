@@ -113,6 +113,9 @@ struct GemSpecificationTests {
             // Keys and values that a tag makes others.
             "!binary \"ZXh0ZW5zaW9ucw==\":\n- ext/extconf.rb\n", "!x summary: y\n",
             "require_paths:\n- !ruby/sym lib\n", "require_paths:\n- !!set lib\n", "require_paths:\n- !binary \"x\"\n",
+            // Objects that RubyGems does not make, wherever they stand.
+            "summary: !ruby/object:Kernel {}\n", "metadata: !ruby/hash:Other\n  a: b\n",
+            "summary:\n- - !ruby/object:Proc x\n", "date: !ruby/regexp /a/\n",
             "require_paths:\n- !bin%61ry bGli\n", "bindir: !ruby/object:Gem::Version exe\n",
             // Texts over several lines where a path stands.
             "require_paths:\n- |-\n lib\n", "bindir: >-\n  exe\n", "bindir: 'a\u{2028}b'\n",
