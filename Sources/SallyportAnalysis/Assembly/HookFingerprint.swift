@@ -17,20 +17,29 @@ enum HookFingerprint {
         _ hashing: any ContentHashing
     ) -> Hook {
         var lines = ["\(declared.trigger)\n\(declared.command)"]
-        lines += declared.marks
+        lines += declared.marks + declared.doing
         lines += behaviour(declared.findings)
-        var does = HookDoing.of(declared.findings, isOwn: true)
+        var does = HookDoing.of(declared.findings, isOwn: true).union(declared.doing)
+        var hosts: Set<String> = []
         for node in files.nodes {
             let file = shelf.files[node.file]
             let findings = node.language.flatMap { file.findings[$0] }
             let isOwn = reach.isPrivate(node.file, of: files, startedBy: declared)
-            if let findings { does.formUnion(HookDoing.of(findings, isOwn: isOwn)) }
+            if let findings {
+                let isCode = node.language != .shell && node.language != .gyp
+                does.formUnion(HookDoing.of(findings, isOwn: isOwn, isCode: isCode))
+                if isOwn { hosts.formUnion(findings.hosts.map(\.host)) }
+            }
             if NativeContent.isNative(file.record.content), isOwn { does.insert(starting(file.record)) }
             if isOwn {
                 let shape = findings?.shape ?? file.record.digest
                 lines.append("\(PathKey.comparable(file.path)) \(shape?.hex ?? "unread")")
             }
             if let findings { lines += behaviour(findings) }
+        }
+        // To whom it talks is somewhere in the texts of its files, whatever stands in the call.
+        if does.contains(FactCode.capabilityNetwork.rawValue) {
+            does.formUnion(hosts.map { "\(FactCode.capabilityNetwork.rawValue) \($0)" })
         }
         let text = Array((lines.prefix(1) + Set(lines.dropFirst()).sorted()).joined(separator: "\n").utf8)
         return Hook(
@@ -64,10 +73,14 @@ enum HookDoing {
     ]
 
     /// What the findings say; of the package's own code that a hook imports, only what was followed from end to end.
-    static func of(_ findings: FileFindings, isOwn: Bool) -> Set<String> {
+    ///
+    /// A request of code is one whatever the call is named; the hosts of its files say to whom.
+    static func of(_ findings: FileFindings, isOwn: Bool, isCode: Bool = false) -> Set<String> {
         var does: Set<String> = []
         for finding in findings.findings where finding.weight > .means && (isOwn || finding.weight == .flow) {
-            let isPlain = general.contains(finding.code) && finding.weight < .sensitive
+            let isPlain =
+                (general.contains(finding.code) || isCode && finding.code == .capabilityNetwork)
+                && finding.weight < .sensitive
             does.insert(
                 isPlain ? finding.code.rawValue : "\(finding.code.rawValue) \(VersionMarks.without(finding.detail))"
             )

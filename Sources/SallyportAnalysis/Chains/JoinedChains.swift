@@ -13,8 +13,9 @@ enum JoinedChains {
         }
         if let publication = strongest(evidence, .capabilityPublication, .use) {
             let secret = ExfiltrationChain.strongest(evidence.own) { ExfiltrationChain.isSecret($0) }
-            // Half of all `setup.py` have a shortcut by which their author publishes; it does not bring a secret along.
-            let isShortcut = hook.trigger == "setup.py"
+            // Half of all `setup.py` have a shortcut by which their author publishes, and many projects a script beside it
+            // which no build is known to run; neither brings a secret along.
+            let isShortcut = hook.trigger == "setup.py" || hook.trigger == "build" && hook.isImplied
             let other =
                 secret ?? (isShortcut ? nil : network ?? strongest(evidence, .capabilityProcess, .use) ?? publication)
             if let other { facts.append(fact(.chainPropagation, [other, publication])) }

@@ -145,6 +145,7 @@ struct ArchivePass: ArchiveVisitor {
     }
 
     private mutating func keepManifest(_ bytes: Span<UInt8>, isWhole: Bool, file: inout PackageFile) {
+        if ManifestPaths.isInner(file.path), shelf.manifests.count >= ManifestPaths.innerCountMax { return }
         if !isWhole || !shelf.keepManifest(bytes, at: file.path, limits: limits) { file.unread = "manifest-too-large" }
     }
 }

@@ -11,9 +11,13 @@ enum ManifestPaths {
         if StartFile.Kind(name) != nil || PlantedKind(path) != nil { return true }
         guard parts.count <= depthMax else { return false }
         switch name {
-        case "package.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml", "meson.build", "meson.options",
-            "meson_options.txt", "CMakeLists.txt", "Cargo.toml", "build.rs":
+        case "package.json", "npm-shrinkwrap.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml",
+            "meson.options",
+            "meson_options.txt", "Cargo.toml":
             return parts.count <= 2
+        case "config.toml", "config": return parts.count == 3 && parts[1].elementsEqual(".cargo".utf8)
+        // Those of inner folders are read where there is room: see ``isInner(_:)``.
+        case "meson.build", "CMakeLists.txt", "build.rs": return parts.count <= 2 || isInner(path)
         case "entry_points.txt" where path.hasSuffix(".egg-info/entry_points.txt"): return parts.count <= 3
         case "METADATA", "entry_points.txt", "RECORD":
             return parts.count == 2 && path.hasSuffix(".dist-info/\(name)")
@@ -21,6 +25,16 @@ enum ManifestPaths {
             return false
         }
     }
+
+    /// Whether a file is a build definition of an inner folder: worth reading, and nothing that must not be left out.
+    static func isInner(_ path: String) -> Bool {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: depthMax + 1)
+        guard parts.count > 2, parts.count <= depthMax, let last = parts.last else { return false }
+        return ["meson.build", "CMakeLists.txt", "build.rs"].contains { last.elementsEqual($0.utf8) }
+    }
+
+    /// Build definitions of inner folders are kept as long as no more than this is.
+    static let innerCountMax = 1024
 
     /// Whether folders below the package's own are those of a package that it brings along: `node_modules/a`,
     /// `node_modules/@a/b/node_modules/c`.

@@ -17,7 +17,7 @@ struct BuildHookTests {
     @Test("is no hook where it is only possible")
     func implied() {
         let files = [
-            "pyproject.toml": Self.project("hatchling.build"),
+            "pyproject.toml": Self.project("unheard_of.build"),
             "release.py": "import subprocess\nsubprocess.run(['git'])\n",
         ]
         let report = Self.report(files)
@@ -48,13 +48,20 @@ struct BuildHookTests {
     @Test(
         "passes an old release when it compiles, and is compared without its numbers",
         arguments: [
-            ("mesonpy", "meson.build", "meson"), ("scikit_build_core.build", "CMakeLists.txt", "cmake"),
-            ("maturin", "Cargo.toml", "cargo"), ("maturin", "build.rs", "cargo"),
+            ("mesonpy", "meson.build", "meson", "run_command('sh')"),
+            ("scikit_build_core.build", "CMakeLists.txt", "cmake", "execute_process(COMMAND sh)"),
+            ("maturin", "Cargo.toml", "cargo", "[dependencies.other]"),
+            ("maturin", "Cargo.toml", "cargo", "[build-dependencies]\nother = \"#\""),
+            ("maturin", "Cargo.toml", "cargo", "[patch.crates-io.libc]\ngit = \"https://x.example.invalid/libc\""),
+            ("maturin", "build.rs", "cargo", "fn main() { Command::new(\"sh\").spawn(); }"),
+            ("maturin", "build.rs", "cargo", "fn main() { TcpStream::connect(host()); }"),
+            ("maturin", ".cargo/config.toml", "cargo", "[build]\nrustc-wrapper = \"./wrap\""),
+            ("maturin", "rust/core/build.rs", "cargo", "fn main() { Command::new(tool()).spawn(); }"),
         ]
     )
-    func native(backend: String, file: String, trigger: String) {
-        let reports = ["version 1.0", "version 1.2", "run_command('sh') 1.2"].map { text in
-            Self.report(["pyproject.toml": Self.project(backend), file: text])
+    func native(backend: String, file: String, trigger: String, more: String) {
+        let reports = ["# 1.0\n", "# 1.2\n", "# 1.2\n\(more)\n"].map { text in
+            Self.report(["pyproject.toml": Self.project(backend), file: text, "Cargo.lock": text])
         }
         #expect(reports[0].hooks.map(\.trigger) == [trigger])
         #expect(reports[0].facts(.hookUnreadable).isEmpty)

@@ -34,7 +34,7 @@ struct ProjectFile {
         project.readScripts(&statement)
         if backend == .flit { project.readFlit(&statement) }
         if case .native(let build) = backend { project.readNative(build, reader.hashing, &statement) }
-        if backend.runsRootModules { project.readRootModules(&statement) }
+        if backend != .setuptools, backend != .flit { project.readRootModules(of: backend, &statement) }
     }
 
     /// A hook that the file declares, placed where `mark` first stands in it.
