@@ -108,6 +108,7 @@ let moreChangeCases = [
             ),
         ],
         misses: [
+            .init(delta: [fact("delta.host-added", "address 192.0.2.7", reach: .load, path: "a.js")]),
             .init(delta: [fact("delta.host-added", "collect.example.invalid", reach: .load, path: "a.js")]),
             .init(
                 delta: [

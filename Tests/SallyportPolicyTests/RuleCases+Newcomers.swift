@@ -120,9 +120,29 @@ let newcomerCases = [
                     fact("capability.network", reach: .load, path: "a.js"),
                 ],
                 .young
-            )
+            ),
+            .init(
+                [fact("capability.network", "bare address 192.0.2.7 is talked to", reach: .load, path: "a.js")],
+                .young
+            ),
+            .init(
+                [
+                    fact("capability.wallet", "window.ethereum", reach: .load, path: "a.js"),
+                    fact("capability.network", reach: .load, path: "b.js"),
+                    fact("index.burst", "12 others", reach: .load),
+                ],
+                .young
+            ),
         ],
         misses: [
+            .init([fact("capability.network", "fetch https://x.example.invalid", reach: .load, path: "a.js")], .young),
+            .init(
+                [
+                    fact("capability.wallet", "window.ethereum", reach: .load, path: "a.js"),
+                    fact("capability.network", reach: .load, path: "b.js"),
+                ],
+                .young
+            ),
             .init([fact("capability.input-capture", "keys", reach: .load, path: "a.js")], .young),
             .init(
                 [

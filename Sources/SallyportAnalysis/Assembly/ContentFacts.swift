@@ -22,6 +22,10 @@ enum ContentFacts {
         {
             facts.append(fact(.fileExtensionMismatch, when, "\(content), named .\(name)", place))
         }
+        if let call = file.revives, !TestPath.matches(file.path) {
+            // Whoever reads it runs it, and who reads it is a matter of a path that may be put together.
+            facts.append(fact(.hidingPayload, max(when, .load), "a pickle that calls \(call)", place))
+        }
         if let tail = file.tail {
             facts.append(fact(.fileData, when, "\(tail) bytes behind the end of a \(content) file", place))
         }

@@ -140,7 +140,7 @@ struct CodeReader {
             reader.run(scratch.stream, bytes)
             reader.followEvaluatedFiles()
             CollectedCredentials.look(&reader.collector)
-            DataNames.collect(scratch.stream, bytes, &reader.collector)
+            DataNames.collect(scratch.stream, bytes, language, &reader.collector)
             if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
         }
         return reader.collector

@@ -5,7 +5,7 @@ enum HostName {
 
     /// The host that a text names: of an address with a scheme, or the text itself when it is a bare network address.
     static func of(_ text: [UInt8]) -> String? {
-        guard let start = afterScheme(text) else { return bare(text) }
+        guard let start = afterScheme(text) else { return bare(text) ?? sixth(text) }
         var end = start
         while end < text.count, !isEnd(text[end]) { end += 1 }
         var host = text[start..<end]
@@ -52,6 +52,17 @@ enum HostName {
         }
         let host = String(decoding: text, as: UTF8.self)
         return isAddress(host) ? host : nil
+    }
+
+    /// An address of the newer kind: groups in hexadecimal, with a gap.
+    private static func sixth(_ bytes: [UInt8]) -> String? {
+        guard bytes.count >= 6, bytes.count <= 45 else { return nil }
+        let isPlain = bytes.allSatisfy { byte in
+            byte == UInt8(ascii: ":") || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
+        }
+        guard isPlain, let first = bytes.first, first == UInt8(ascii: "2") else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        return text.contains("::") && text.split(separator: ":").count >= 3 ? text : nil
     }
 
     private static func normal(_ bytes: ArraySlice<UInt8>) -> String? {

@@ -105,10 +105,26 @@ enum CommandTargets {
             path = "." + rest
         }
         guard !path.isEmpty, !path.contains("://"), !path.hasPrefix("-"), path.utf8.count <= 512 else { return }
+        let rest = withoutPlaceholders(path)
+        guard !rest.isEmpty else { return }
+        if rest.utf8.count < path.utf8.count, rest.hasPrefix("/") { path = "." + rest }
         path = starred(path)
         collector.add(Reference(.path, path, as: language))
         guard !folder.isEmpty, !path.hasPrefix("/"), !path.hasPrefix("~") else { return }
         collector.add(Reference(.path, folder + path, as: language))
+    }
+
+    /// A path without the `{0}` and `${name}` that it begins with: a shell leaves braces without a comma as they are, and
+    /// what a program puts there is not known. As a pattern they would stand for every file.
+    private static func withoutPlaceholders(_ path: String) -> Substring {
+        var rest = path[...]
+        while rest.hasPrefix("{") || rest.hasPrefix("${") {
+            guard let close = rest.firstIndex(of: "}") else { break }
+            let inside = rest[..<close].drop { $0 == "$" || $0 == "{" }
+            guard !inside.utf8.contains(UInt8(ascii: ",")), !inside.contains("..") else { break }
+            rest = rest[rest.index(after: close)...]
+        }
+        return rest
     }
 
     /// What a shell would expand, as a pattern with stars only.

@@ -32,12 +32,15 @@ enum SizeDelta {
 
     /// Bytes of code that a package must have had before it can be emptied.
     static let codeBytesMin = 8 << 10
+    /// Bytes of code that a package must have had where nothing at all is left of it.
+    static let codeBytesGoneMin = 512
     /// Bytes of code that an emptied package may have left.
     static let codeBytesLeftMax = 2 << 10
 
     private static func emptied(from previous: Report, to current: Report) -> Fact? {
         let (before, after) = (codeBytes(of: previous), codeBytes(of: current))
-        guard before >= codeBytesMin, after <= codeBytesLeftMax, after <= before / 20 else { return nil }
+        let isGone = after == 0 && before >= codeBytesGoneMin
+        guard isGone || before >= codeBytesMin && after <= codeBytesLeftMax && after <= before / 20 else { return nil }
         let detail = "\(after) of \(before) bytes of code are left"
         return Fact(code: .deltaEmptied, reach: .load, detail: detail)
     }

@@ -101,6 +101,17 @@ struct FindingsCollector {
         if list.count > max { list.removeLast() }
     }
 
+    /// Takes findings of a code back whose details begin so and that stand behind an offset; gives them.
+    mutating func withdraw(_ code: FactCode, _ beginning: String, behind offset: Int) -> [(detail: String, offset: Int)]
+    {
+        guard let list = kept[code] else { return [] }
+        let taken = list.filter { $0.offset > offset && $0.detail.hasPrefix(beginning) }
+        guard !taken.isEmpty else { return [] }
+        kept[code] = list.filter { $0.offset <= offset || !$0.detail.hasPrefix(beginning) }
+        if kept[code]?.isEmpty == true { kept[code] = nil }
+        return taken.map { ($0.detail, $0.offset) }
+    }
+
     /// Adds a function that sends or runs what it is given.
     mutating func addSink(_ function: UInt32, evaluates: Bool, isFixed: Bool, _ step: ChainStep) {
         if sinks.contains(where: { $0.function == function && $0.evaluates == evaluates && $0.isFixed == isFixed }) {

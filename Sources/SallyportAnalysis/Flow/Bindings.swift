@@ -78,8 +78,47 @@ struct Bindings {
         while undo.count > mark, let last = undo.popLast() { meanings[last.name] = last.before }
     }
 
+    /// What was put into the values that names hold, whatever is put into the names themselves.
+    private var contents: [UInt32: Meaning] = [:]
+    /// Names whose contents are remembered.
+    private static let contentsMax = 4096
+
+    /// What was put into the value that a name holds.
+    func contents(of name: UInt32) -> Meaning { contents.isEmpty ? [] : contents[name] ?? [] }
+
+    /// Adds what is put into the value that a name holds.
+    mutating func addContents(of name: UInt32, _ meaning: Meaning) {
+        guard contents.count < Self.contentsMax || contents[name] != nil else { return }
+        contents[name, default: []].formUnion(meaning)
+    }
+
+    /// What functions are given by the names of their parameters.
+    private var named: [UInt64: Meaning] = [:]
+    /// Parameters by name that are remembered.
+    private static let namedMax = 4096
+
+    /// What a function is given as the parameter of a name.
+    @inline(__always)
+    func given(to function: UInt32, as name: UInt32) -> Meaning {
+        named.isEmpty ? [] : named[UInt64(function) << 32 | UInt64(name)] ?? []
+    }
+
+    /// Adds what a function is given as the parameter of a name.
+    mutating func addParameter(of function: UInt32, as name: UInt32, _ meaning: Meaning) {
+        guard function != 0, !meaning.isEmpty else { return }
+        let key = UInt64(function) << 32 | UInt64(name)
+        let before = named[key] ?? []
+        guard !meaning.isSubset(of: before) else { return }
+        guard named.count < Self.namedMax else { return isCut = true }
+        named[key] = before.union(meaning)
+        hasChanged = true
+    }
+
     /// Functions that start what they are given.
     private var starters: Set<UInt32> = []
+
+    /// How many of them are known.
+    var startersCount: Int { starters.count }
 
     /// Whether a function of this source starts what it is given.
     func starts(_ function: UInt32) -> Bool { !starters.isEmpty && starters.contains(function) }

@@ -11,7 +11,10 @@ extension FlowReader {
         }
         // `f(name=value)` names an argument in Python; it is no assignment.
         if language == .python, top.kind == .call || top.kind == .parameters { return }
-        if language == .javaScript { hooked.note(assignmentAt: index, stream, source) }
+        if language == .javaScript {
+            hooked.note(assignmentAt: index, stream, source)
+            LoaderRule.look(assignmentAt: index, stream, &self)
+        }
         switch stream.kind(at: index - 1) {
         case .name,
             .closeBracket where top.chain != .none:
@@ -121,6 +124,7 @@ extension FlowReader {
     /// Between two walks, what was learnt of a name's effects stays.
     private func kept(_ target: Target) -> Meaning {
         (bindings.meaning(of: target.name) ?? []).intersection([.openedPath, .writtenPath])
+            .union(top.isInFunction ? [] : bindings.contents(of: target.name))
     }
 
     private func isGlobalName(_ target: Target, _ stream: LexemeStream) -> Bool {
@@ -137,8 +141,9 @@ extension FlowReader {
         _ source: Span<UInt8>
     ) -> Meaning {
         let name = stream.text(at: target.position, in: source)
-        guard CredentialNames.isCredential(name) else { return meaning.subtracting(.environment) }
         let offset = Int(stream.lexemes[target.position].start)
+        noteBuildMachine(name, at: offset)
+        guard CredentialNames.isCredential(name) else { return meaning.subtracting(.environment) }
         collector.add(.capabilityEnvironment, Excerpt.detail("reads \(name)"), at: offset, .sensitive)
         noteService(name)
         return meaning.subtracting(.environment).union(.variable)

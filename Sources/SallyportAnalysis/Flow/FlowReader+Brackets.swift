@@ -83,6 +83,7 @@ extension FlowReader {
         top.undoMark = function.undoMark
         top.functionIdentity = function.identity
         top.enclosing = function.identity
+        if function.identity != 0 { top.named = function.identity }
         top.isInFunction = true
         top.parameters = function.parameters
         top.anonymous = function.anonymous
@@ -93,6 +94,7 @@ extension FlowReader {
     private mutating func push(_ kind: Frame.Kind, _ index: Int) {
         parents.append(top)
         let (enclosing, isInFunction, body) = (top.enclosing, top.isInFunction, top.body)
+        let named = top.named
         top = Frame(kind, open: index, targetsMark: targets.count)
         top.body = body
         if asksForProgram, kind == .block || kind == .function {
@@ -100,6 +102,7 @@ extension FlowReader {
             asksForProgram = false
         }
         top.enclosing = enclosing
+        top.named = named
         top.isInFunction = isInFunction
     }
 
@@ -244,6 +247,7 @@ extension FlowReader {
                 guard stream.kind(at: index - 1) != .dot, stream.kind(at: index - 1) != .assign else { continue }
                 let given = summary.map { Bindings.slot($0.parameters, position) } ?? []
                 let meaning = callback.union(given)
+                    .union(bindings.given(to: function, as: lexeme.identity))
                 let hides = !vocabulary[lexeme.entry].global.isEmpty || bindings.meaning(of: lexeme.identity) != nil
                 let marked = marksGiven && function != 0 ? meaning.union(.given) : meaning
                 if !marked.isEmpty || hides { bindings.declare(lexeme.identity, marked) }

@@ -33,7 +33,7 @@ extension FlowReader {
         top.value = meaning(of: lexeme)
         if lexeme.entry != 0 {
             noteName(lexeme, index, stream)
-            noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start))
+            noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start), stream)
         }
         top.root = lexeme.identity
         top.word = lexeme.identity
@@ -65,7 +65,7 @@ extension FlowReader {
     private static let nameWord = UInt32(truncatingIfNeeded: NameHash.of("__name__".utf8))
     private static let moduleWord = UInt32(truncatingIfNeeded: NameHash.of("module".utf8))
     /// Machine code that is put into memory and called.
-    mutating func noteMachineCode(_ role: Role, at offset: Int) {
+    mutating func noteMachineCode(_ role: Role, at offset: Int, _ stream: LexemeStream) {
         if role.contains(.getsMemory) { getsMemory = offset }
         if role.contains(.runsMemory) { runsMemory = offset }
         guard getsMemory >= 0, runsMemory >= 0 else { return }
@@ -74,8 +74,33 @@ extension FlowReader {
             ChainStep(what: "calls what stands there", offset: runsMemory),
         ]
         let detail = "puts machine code into memory and runs it"
-        // A compiler that runs what it made does the same: it counts where an installation does it.
-        collector.add(.chainDecodeExecute, detail, at: runsMemory, .sensitive, steps: steps)
+        // A compiler that runs what it made does the same: it counts where an installation does it, or where the code
+        // stands there as numbers.
+        let holdsCode = holdsMachineCode ?? Self.hasByteTable(stream)
+        holdsMachineCode = holdsCode
+        collector.add(.chainDecodeExecute, detail, at: runsMemory, holdsCode ? .flow : .sensitive, steps: steps)
+    }
+
+    /// Numbers in a row that are a table of bytes.
+    private static let tableMin = 48
+
+    /// Whether the source has a long row of numbers.
+    static func hasByteTable(_ stream: LexemeStream) -> Bool {
+        var row = 0
+        for lexeme in stream.lexemes {
+            switch lexeme.kind {
+            case .number:
+                guard lexeme.end - lexeme.start <= 4 else {
+                    row = 0
+                    continue
+                }
+                row += 1
+                if row >= tableMin { return true }
+            case .comma, .newline: continue
+            default: row = 0
+            }
+        }
+        return false
     }
 
     private static let documentWord = UInt32(truncatingIfNeeded: NameHash.of("document".utf8))
@@ -99,7 +124,7 @@ extension FlowReader {
             top.value.insert(.evaluate)
         }
         top.function = 0
-        noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start))
+        noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start), stream)
         if top.chain == .name, top.root == Self.documentWord, lexeme.identity == Self.cookieWord {
             top.value.insert(.pageData)
             origins.note(.pageData, "takes the cookies of the page", at: Int(lexeme.start))
@@ -149,11 +174,18 @@ extension FlowReader {
         } else if MachineVariables.saysWhere(name) {
             collector.add(.capabilityGating, Excerpt.detail("asks for \(name)"), at: offset, .means)
         }
+        noteBuildMachine(name, at: offset)
         guard CredentialNames.isCredential(name) else { return }
         top.value.insert(.variable)
         noteService(name)
         origins.note(.variable, Excerpt.detail(CredentialNames.reading + name), at: offset)
         collector.add(.capabilityEnvironment, Excerpt.detail(CredentialNames.reading + name), at: offset, .sensitive)
+    }
+
+    /// Files by which one step of a build machine decides what the next ones run.
+    mutating func noteBuildMachine(_ name: String, at offset: Int) {
+        guard name == "GITHUB_ENV" || name == "GITHUB_PATH" || name == "BASH_ENV" else { return }
+        collector.add(.capabilityPersistence, "asks where later steps of a build look: \(name)", at: offset, .use)
     }
 
     /// Remembers whose credential is read.

@@ -39,6 +39,8 @@ struct FlowReader {
     var evaluatedConstants: Set<UInt64> = []
     /// Whether the digest of something fetched is compared with a constant.
     var comparesDigest = false
+    /// Where that is done first.
+    var comparesAt = Int.max
     /// What is replaced in a browser, and the addresses of wallets.
     var hooked = HookedFunctions()
     /// The last string that named the folder of all processes.
@@ -54,6 +56,12 @@ struct FlowReader {
     /// Where memory is got that may run, and where it is called.
     var getsMemory = -1
     var runsMemory = -1
+    /// Whether machine code stands in the source as numbers; looked for where memory is got that may run.
+    var holdsMachineCode: Bool?
+    /// Where the program's other modules are listened to.
+    var watchesOthers = -1
+    /// Whether folders are listed.
+    var listsFolders = false
     /// Whether elements of scripts are made.
     var makesScripts = false
     /// Services whose credential variables are read.
@@ -115,6 +123,7 @@ struct FlowReader {
 
     /// Reads the source until nothing new is learnt, at most ``passesMax`` times.
     mutating func run(_ stream: LexemeStream, _ source: Span<UInt8>) {
+        defer { withdrawCompared() }
         if stream.isCut { collector.leaveOut("values-too-large", at: 0) }
         let reaches = !stream.interest.isDisjoint(with: [
             .networkModule, .networkLibrary, .connect, .evaluate, .evaluationModule, .processModule, .spawn,
@@ -128,12 +137,16 @@ struct FlowReader {
         for _ in 0..<Self.passesMax {
             bindings.beginPass()
             let wroteBefore = writesFetched
+            let startersBefore = bindings.startersCount
             pass(stream, source)
             defer { UnaskedRule.state(&self) }
             if bindings.isCut { collector.leaveOut("too-many-names", at: 0) }
             if !bindings.hasChanged, wroteBefore == writesFetched { return }
             // Where nothing comes in, or nothing can be done with it, there is nothing to follow.
-            if stream.interest.isDisjoint(with: Self.sources) || stream.interest.isDisjoint(with: Self.sinks) { return }
+            // A function that starts what it is given is told from any other when its calls are read again.
+            let hasLearntStarter = bindings.startersCount > startersBefore
+            if stream.interest.isDisjoint(with: Self.sinks) { return }
+            if stream.interest.isDisjoint(with: Self.sources), !hasLearntStarter { return }
         }
     }
 
@@ -190,6 +203,7 @@ struct FlowReader {
         }
         while !parents.isEmpty { close(at: stream.count, stream, source) }
         hooked.state(in: &collector)
+        stateSearches(stream)
         flush(stream, source)
     }
 
@@ -274,7 +288,9 @@ struct FlowReader {
     mutating func finishExpression(_ stream: LexemeStream, _ source: Span<UInt8>) {
         top.commit()
         if top.compares {
-            if top.sum.contains(DigestComparison.sides) { comparesDigest = true }
+            if top.sum.contains(DigestComparison.sides) {
+                noteComparison(at: top.open >= 0 && top.open < stream.count ? Int(stream.lexemes[top.open].start) : 0)
+            }
             top.compares = false
         }
         if let arrow = top.arrow {

@@ -48,6 +48,8 @@ struct Frame {
     /// The function whose body is innermost here, and whether there is one: inherited from the frame around.
     var enclosing: UInt32 = 0
     var isInFunction = false
+    /// The innermost function with a name around this, whatever functions without one lie between.
+    var named: UInt32 = 0
     var parameters: Range<Int> = 0..<0
     /// Of the body of a function without a name: by what its calls know it.
     var anonymous: UInt32 = 0

@@ -102,6 +102,7 @@ enum Members {
         if role.contains(.compiles) { result.insert(.evaluate) }
         if role.contains(.sends), value.contains(.connection) { result.insert(.send) }
         if role.contains(.reads), value.contains(.secret) { result.insert(.read) }
+        if role.contains(.opens), value.contains(.planted) { result.insert(.open) }
         if role.contains(.removes), value.contains(.home) { result.insert(.remove) }
         if role.contains(.lists), value.contains(.home) { result.insert(.list) }
         if role.contains(.isKey) { result.insert(.key) }

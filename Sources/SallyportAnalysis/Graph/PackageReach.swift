@@ -91,7 +91,9 @@ struct PackageReach {
     }
 
     private static let testFolders: Set<Substring> = [
-        "test", "tests", "testing", "example", "examples", "doc", "docs", "benchmark", "benchmarks",
+        "test", "tests", "_tests", "testing", "testdata", "test_data", "example", "examples", "doc", "docs",
+        "benchmark",
+        "benchmarks",
     ]
 
     private static let buildFolders: Set<Substring> = [

@@ -46,6 +46,7 @@ enum NPMStatement {
         statement.hooks = hooks.hooks(&scratch)
         if let stated { add(stated, against: manifest, at: path, to: &statement) }
         statement.facts += hooks.gitFacts()
+        NPMShrinkwrap.read(shelf, into: &statement)
         readBundled(shelf, reader: reader, &scratch, into: &statement)
         readLocal(manifest, shelf, reader: reader, &scratch, into: &statement)
         return statement

@@ -22,7 +22,9 @@ enum ContentReader {
             }
             if !isPadding(bytes, from: end) { file.tail = bytes.count - end }
         case .binary, .text:
-            if file.language == nil { file.opaque = OpaqueData.detect(bytes) }
+            guard file.language == nil else { return }
+            file.opaque = OpaqueData.detect(bytes)
+            if isWhole { file.revives = PickleContent.call(bytes, at: file.path) }
         default: break
         }
     }

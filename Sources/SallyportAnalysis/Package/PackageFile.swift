@@ -23,6 +23,8 @@ struct PackageFile {
     var tail: Int?
     /// What data without a known format is that says nothing to a reader.
     var opaque: OpaqueData?
+    /// What is called when it is read in Python's own format of objects, where that is code.
+    var revives: String?
     /// Why it was not read to its end: the code of a limit or of an error.
     var unread: String?
 

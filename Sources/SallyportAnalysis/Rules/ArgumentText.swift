@@ -60,6 +60,9 @@ private struct ArgumentWalk {
     private var nesting = 0
     private var braces = 0
     private var skipsNamed = false
+    /// Brackets that are open of a call whose arguments are no words.
+    private var skipped = 0
+    private static let formatting = WordSet("format")
     /// Whether words are put in quotes, and where the last one begins.
     var quotes = false
     private var wordStart = 0
@@ -92,6 +95,18 @@ private struct ArgumentWalk {
     }
 
     private mutating func step(_ kind: Lexeme.Kind, _ index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
+        if skipped > 0 {
+            if kind == .openParenthesis { skipped += 1 }
+            if kind == .closeParenthesis { skipped -= 1 }
+            return
+        }
+        // What `"…".format(…)` puts in is not known, and no word beside it.
+        if kind == .openParenthesis, language == .python, stream.kind(at: index - 2) == .dot,
+            stream.kind(at: index - 3) == .string, stream.isWord(Self.formatting, at: index - 1)
+        {
+            skipped = 1
+            return
+        }
         switch kind {
         case .string: append(stream.lexemes[index], stream, source)
         case .name:

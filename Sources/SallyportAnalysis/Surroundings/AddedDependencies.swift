@@ -22,6 +22,19 @@ enum AddedDependencies {
         dependency.source == .registry && (dependency.role == "runtime" || dependency.role == "optional")
     }
 
+    /// One fact for each package that stands behind the name of another one, and is named after it.
+    static func aliasFacts(of report: Report, _ names: [String]) -> [Fact] {
+        let added = Set(names)
+        return report.dependencies.filter { added.contains($0.target) && $0.target != $0.name }.compactMap {
+            dependency in
+            let target = dependency.target.split(separator: "/").last ?? ""
+            let name = dependency.name.split(separator: "/").last ?? ""
+            guard target.utf8.count > name.utf8.count, name.utf8.count >= 3, target.contains(name) else { return nil }
+            let detail = "\(dependency.target) stands behind the name \(dependency.name)"
+            return SurroundingFacts.fact(.dependencyLookalike, detail)
+        }
+    }
+
     /// One fact for each that was young when this release appeared.
     static func youngFacts(_ names: [String], _ surroundings: Surroundings) -> [Fact] {
         guard let at = surroundings.release.publishedAt else { return [] }

@@ -33,6 +33,7 @@ public enum SurroundingFacts {
         facts += NameFacts.facts(of: release.package, surroundings)
         facts += NameFacts.facts(ofDependencies: Array(added), of: release.package, surroundings)
         facts += AddedDependencies.youngFacts(Array(added), surroundings)
+        facts += AddedDependencies.aliasFacts(of: report, Array(added))
         return facts.sorted(by: FactOrder.precedes)
     }
 

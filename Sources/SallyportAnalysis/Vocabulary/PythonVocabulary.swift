@@ -49,6 +49,7 @@ enum PythonVocabulary {
         words.modules(.networkLibrary, "requests httplib2 treq grequests cloudscraper wget")
         words.modules(.fileModule, "shutil io codecs pathlib")
         words.modules(.decodingModule, "base64 binascii zlib codecs lzma bz2 gzip marshal bytes")
+        words.modules(.notable, "pickle cPickle _pickle dill cloudpickle jsonpickle")
         words.modules(.nativeModule, "ctypes cffi")
         words.modules(.importModule, "importlib runpy imp")
         words.modules(.globalObject, "builtins __builtin__")
@@ -80,7 +81,7 @@ enum PythonVocabulary {
             .decodes,
             "b64decode b32decode b16decode b85decode a85decode urlsafe_b64decode standard_b64decode"
         )
-        words.members(.decodes, "decodebytes decodestring unhexlify a2b_base64 a2b_hex decompress loads fromhex")
+        words.members(.decodes, "decodebytes decodestring unhexlify a2b_base64 a2b_hex decompress loads load fromhex")
         words.members(.decodesItself, "decrypt decompress")
         words.members(.compiles, "FunctionType LambdaType")
         words.members(.hands, "items __dict__ values __call__")

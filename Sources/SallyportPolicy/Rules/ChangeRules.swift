@@ -309,6 +309,14 @@ enum ChangeRules {
                 ),
                 sentence: "names a bare network address{at}{details}"
             ),
+            FactPattern(
+                "delta.host-added",
+                from: .change,
+                reach: .load ... .install,
+                naming: ["address"],
+                beside: .file(["capability.network"]),
+                sentence: "names a bare network address{at}{details}"
+            ),
         ]
     )
 

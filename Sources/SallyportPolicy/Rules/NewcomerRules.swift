@@ -275,6 +275,23 @@ enum NewcomerRules {
                 ])
             ),
             FactPattern(
+                "capability.network",
+                from: .newcomer,
+                reach: .load ... .load,
+                naming: ["bare"],
+                sentence: "talks on import{at} to a machine that has no name{details}"
+            ),
+            FactPattern(
+                "capability.wallet",
+                from: .newcomer,
+                reach: .load ... .load,
+                beside: .package(
+                    ["index.burst", "index.lines-burst", "index.publisher-changed"],
+                    reach: .shipped ... .install
+                ),
+                .package(["capability.network"], reach: .load ... .load)
+            ),
+            FactPattern(
                 "capability.runtime-bootstrap",
                 from: .newcomer,
                 reach: .load ... .load,

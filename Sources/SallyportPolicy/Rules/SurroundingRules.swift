@@ -158,6 +158,12 @@ enum SurroundingRules {
             FactPattern("index.new-dependency-young", beside: .subject(["dependency.unused"])),
             FactPattern("index.new-dependency-young", beside: .subject(["dependency.name-lookalike"])),
             FactPattern("dependency.name-lookalike", beside: .subject(["dependency.unused"])),
+            FactPattern(
+                "dependency.unused",
+                from: .newcomer,
+                beside: .package(["index.publisher-changed", "index.workflow-lost"], reach: .shipped ... .install),
+                .package(["index.dormant", "index.version-jump", "index.lines-burst"], reach: .shipped ... .install)
+            ),
         ]
     )
 

@@ -13,6 +13,9 @@ enum ForeignSettings {
             guard lowered.contains("config"), lowered.contains("--global") || lowered.contains("--system") else {
                 return nil
             }
+            // A key that is put together hides which it is.
+            let behind = lowered.drop { $0 != "--global" && $0 != "--system" }.dropFirst()
+            if behind.first == "\u{1}", behind.count >= 2 { return "of git, by a name that is not known" }
             return lowered.first { word in
                 git.contains(word) || word.hasSuffix(".insteadof") || word.hasSuffix("sslverify")
                     || word.hasPrefix("init.templatedir")

@@ -2,8 +2,8 @@ import SallyportModel
 
 /// `import` and `from … import` statements of Python.
 enum PythonImports {
-    /// Lexemes of one statement that are looked at.
-    private static let lexemesMax = 2048
+    /// Lexemes of one statement that are looked at: lists of every constant of a platform are long.
+    private static let lexemesMax = 65_536
 
     /// What a module is by any part of its dotted name, so that `six.moves.urllib` is `urllib`.
     static func meaning(of name: String, _ vocabulary: Vocabulary) -> Meaning {

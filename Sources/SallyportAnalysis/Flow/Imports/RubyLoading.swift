@@ -2,6 +2,8 @@ import SallyportModel
 
 /// `require`, `require_relative`, `load` and `autoload`: what a source of Ruby loads.
 enum RubyLoading {
+    private static let loaders = WordSet("Kernel", "Object", "self", "Bundler", "main", "Module")
+
     /// States what a call loads. Ruby binds no name by it: what it brings are constants.
     static func loads(
         _ call: Call,
@@ -9,6 +11,8 @@ enum RubyLoading {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
+        // `JSON.load`, `@serializer.load`: what reads a text is no loader of files.
+        if stream.kind(at: call.open - 2) == .dot, !stream.isWord(loaders, at: call.open - 3) { return [] }
         let position = call.word.spelling == "autoload" ? 1 : 0
         if let name = call.literal(position, stream, source) {
             note(String(decoding: name, as: UTF8.self), by: call.word.spelling, at: call.offset, &reader)

@@ -95,7 +95,7 @@ struct NamedData {
             let findings = findings(content, path, as: language, &scratch)
             let behaviour = findings.filter { $0.code.isBehaviour && $0.weight > .means }
             // Prose breaks off as code, sooner or later; and a text of another language has words that mean little here.
-            let isCode = !findings.contains { $0.code == .fileUnreadable }
+            let isCode = !findings.contains { $0.code == .fileUnreadable } && !Prose.begins(content, language)
             guard isCode, behaviour.contains(where: { !Self.faint.contains($0.code) }) else { continue }
             let when = reach.reach(of: source)
             let detail = Excerpt.detail("code, evaluated by \(shelf.files[source].path.suffix(120))")

@@ -10,6 +10,8 @@ struct HookedFunctions {
     private var addresses = 0
     private var addressOffset = 0
     private var clipboard: Int?
+    /// The first pattern that finds keys or tokens in texts.
+    private(set) var keyPattern: Int?
 
     /// Addresses that make a table.
     private static let tableMin = 3
@@ -55,6 +57,7 @@ struct HookedFunctions {
 
     /// A string that is the address of a wallet, or a pattern that finds one.
     mutating func note(string bytes: [UInt8], at offset: Int) {
+        if keyPattern == nil, bytes.count >= 12, bytes.count <= 256, KeyPatterns.isOne(bytes) { keyPattern = offset }
         if bytes.count >= 12, bytes.count <= 256, Self.isPattern(bytes) {
             addresses += Self.tableMin
             addressOffset = offset
@@ -69,6 +72,7 @@ struct HookedFunctions {
         guard range.count >= 12, range.count <= 256, source[range.lowerBound] == UInt8(ascii: "/") else { return }
         var bytes: [UInt8] = []
         for offset in range { bytes.append(source[offset]) }
+        if keyPattern == nil, KeyPatterns.isOne(bytes) { keyPattern = range.lowerBound }
         guard Self.isPattern(bytes) else { return }
         addresses += Self.tableMin
         addressOffset = range.lowerBound

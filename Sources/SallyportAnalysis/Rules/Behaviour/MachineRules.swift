@@ -32,7 +32,9 @@ enum ListRule: CallRule {
         _ reader: inout FlowReader,
         _ stream: LexemeStream,
         _ source: Span<UInt8>
-    ) -> Meaning { .listed }
+    ) -> Meaning {
+        .listed
+    }
 }
 
 /// What a command prints, as a value.

@@ -204,6 +204,10 @@ extension FlowReader {
         UnaskedRule.note(call, frame, &self, stream)
         noteFetchedWrite(call, stream, source)
         if call.word.role.contains(.joins) { result.formUnion(JoinedPath.meaning(call, &self, stream, source)) }
+        if language == .python, call.word.role.contains(.decodes) { RevivalRule.look(at: call, &self, stream) }
+        if call.word.role.contains(.lists) { listsFolders = true }
+        if language == .javaScript { LoaderRule.look(atSubscription: call, &self, stream, source) }
+        if call.word.role.contains(.gathers) { LoaderRule.look(at: call, &self, stream) }
         BehaviourRules.look(at: call, &self, stream, source)
         LinkRule.note(gift: call, frame.calleeWord, &self)
         return result
@@ -233,7 +237,12 @@ extension FlowReader {
             bindings.add(root, values)
         } else if call.word.role.contains(.copiesInto), let target = call.argument(0, stream) {
             let values = call.callee.intersection([.fetched, .decoded, .request])
-            if !values.isEmpty { markNames(in: target, values, stream) }
+            guard !values.isEmpty else { return }
+            markNames(in: target, values, stream)
+            // A buffer of the file that one function fills and another one reads, which may stand before.
+            if target.count <= 2, stream.kind(at: target.lowerBound) == .name {
+                bindings.addContents(of: stream.lexemes[target.lowerBound].identity, values)
+            }
         }
     }
 
@@ -269,6 +278,13 @@ extension FlowReader {
         for position in 0..<4 {
             let given = call.slot(position).intersection(Meaning.flows.union(.handed))
                 .subtracting([.given, .dataName])
+            guard !given.isEmpty else { continue }
+            if language == .python, let range = call.argument(position, stream), let first = range.first,
+                stream.kind(at: first) == .name, stream.kind(at: first + 1) == .assign
+            {
+                bindings.addParameter(of: call.identity, as: stream.lexemes[first].identity, given)
+                continue
+            }
             bindings.addParameter(of: call.identity, at: position, given, isEffect: false)
         }
         if bindings.starts(call.identity) { StarterRule.look(at: call, &self, stream, source) }

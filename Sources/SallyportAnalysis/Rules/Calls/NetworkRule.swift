@@ -25,6 +25,10 @@ enum NetworkRule: CallRule {
                 noteQuestions(call, &reader, stream, source)
             }
         }
+        if let bare = bareAddress(call, stream, source) {
+            let detail = "bare address \(bare) is talked to"
+            reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .sensitive)
+        }
         if isUse { reader.startup.note(.network, in: reader.top.body, at: call.offset) }
         noteSecrets(call, &reader, stream, source)
         noteIdentity(call, &reader, stream, source)
@@ -139,6 +143,26 @@ enum NetworkRule: CallRule {
         return false
     }
 
+    /// A public address of the network without a name, that a constant among the arguments is or holds.
+    private static func bareAddress(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> String? {
+        guard !resolvers.contains(call.word.spelling) else { return nil }
+        var depth = 0
+        for index in call.inside.prefix(64) {
+            switch stream.kind(at: index) {
+            case .openParenthesis, .openBracket, .openBrace: depth += 1
+            case .closeParenthesis, .closeBracket, .closeBrace: depth -= 1
+            default: break
+            }
+            guard let piece = stream.constant(at: index) else { continue }
+            // What stands deeper is what is sent, unless it is named as an address.
+            if depth > 0, !stream.isWord(addressKeys, at: index - 2) { continue }
+            let count = stream.byteCount(of: piece)
+            guard count >= 4, count <= 1024 else { continue }
+            if let host = BareAddress.of(stream.bytes(of: piece, in: source)) { return host }
+        }
+        return nil
+    }
+
     /// The first constant that looks like an address.
     private static func address(_ call: Call, _ stream: LexemeStream, _ source: Span<UInt8>) -> String {
         for index in call.inside.prefix(48) where stream.kind(at: index) == .string {
@@ -146,6 +170,8 @@ enum NetworkRule: CallRule {
             let bytes = stream.bytes(of: stream.lexemes[index], in: source, countMax: 1024)
             if bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: ":")) {
                 let text = String(decoding: bytes, as: UTF8.self)
+                // A sentence that mentions an address is none.
+                guard !text.utf8.contains(0x20) else { continue }
                 if text.contains("://") || text.contains(".") { return text }
             }
         }

@@ -8,6 +8,8 @@ import SallyportModel
 /// (`BuildTools`).
 enum ProcessRule: CallRule {
     static let callees: Meaning = .spawn
+    /// How a download that is run is told.
+    static let running = "runs what was fetched:"
 
     static func apply(
         _ call: Call,
@@ -21,7 +23,7 @@ enum ProcessRule: CallRule {
         reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
         CommandConstant.read(call, &reader, stream)
         FetchedFiles.note(call, line.commands, &reader, stream, source)
-        if startsDecoded(call, reader.language, stream) {
+        if startsDecoded(call, reader.language, stream), !onlyHandsOn(call, line.commands, stream) {
             reader.chain(.chainDecodeExecute, "runs a decoded command", at: call.offset, of: .decoded)
         }
         if runsFetched(call, reader), !onlyBuilds(line.commands) {
@@ -30,7 +32,7 @@ enum ProcessRule: CallRule {
             } else if call.hasString(FetchedFiles.honestArguments, stream, source) {
                 lighter("asks what was fetched for its version: \(shown)", call, &reader)
             } else {
-                let detail = "runs what was fetched: \(word) \(shown)"
+                let detail = "\(running) \(word) \(shown)"
                 reader.chain(.chainDownloadExecute, detail, at: call.offset, of: [.fetched, .writtenPath, .openedPath])
             }
         }
@@ -85,7 +87,7 @@ enum ProcessRule: CallRule {
     private static func startsDecoded(_ call: Call, _ language: Language, _ stream: LexemeStream) -> Bool {
         guard call.arguments.contains(.decoded) else { return false }
         // JavaScript has options and a callback behind the list of words; elsewhere every argument may be a word.
-        let countMax = language == .javaScript ? 2 : 16
+        let countMax = language == .javaScript ? 2 : withEnvironment[call.word.spelling] ?? 16
         for position in 0..<countMax {
             guard let range = call.argument(position, stream) else { return false }
             guard call.slot(min(position, 3)).contains(.decoded), let first = range.first else { continue }
@@ -99,6 +101,33 @@ enum ProcessRule: CallRule {
         }
         return false
     }
+
+    /// Of what takes the environment behind the words: how many arguments stand before it.
+    private static let withEnvironment = [
+        "execve": 2, "execvpe": 2, "posix_spawn": 2, "posix_spawnp": 2, "spawnve": 3, "spawnvpe": 3,
+    ]
+
+    /// Whether a program that is a constant, and runs no code, is given the decoded text as one of a list of words.
+    private static func onlyHandsOn(_ call: Call, _ commands: [ShellCommand], _ stream: LexemeStream) -> Bool {
+        guard let program = commands.first?.program, takers.contains(program) || BuildTools.isQuiet(program) else {
+            return false
+        }
+        let isList = call.inside.prefix(2).contains { stream.kind(at: $0) == .openBracket }
+        let isPlain = lists.contains(call.word.spelling) && stream.kind(at: call.open + 1) == .string
+        guard isList || isPlain else { return false }
+        return !call.inside.contains { index in
+            stream.isWord(shells, at: index)
+                && (stream.kind(at: index + 1) == .assign || stream.kind(at: index + 1) == .colon)
+        }
+    }
+
+    /// Programs whose arguments are no code, whatever they are.
+    private static let takers: Set<String> = [
+        "openssl", "gpg", "gpg2", "security", "codesign", "signtool", "apksigner", "jarsigner", "minisign", "cosign",
+        "ffmpeg", "ffprobe", "magick", "convert", "identify", "pdftotext", "notify-send", "dot",
+    ]
+    private static let lists: Set<String> = ["spawn", "spawnSync", "execFile", "execFileSync"]
+    private static let shells = WordSet("shell")
 
     private static let functions = WordSet("function", "async", "lambda")
 

@@ -29,7 +29,7 @@ enum ReadFileRule: CallRule {
             WriteFileRule.notePath(path, at: call.offset, &reader, stream, source)
         }
         WriteFileRule.keepConstant(call, &reader, stream, source)
-        if call.slot(0).contains(.planted) { WriteFileRule.notePlant(call.offset, &reader) }
+        if call.slot(0).union(call.callee).contains(.planted) { WriteFileRule.notePlant(call.offset, &reader) }
         return .openedFile
     }
 

@@ -4,8 +4,10 @@ import SallyportModel
 enum StarterRule {
     /// Remembers a function that hands on what it is given to what starts a process.
     static func note(_ call: Call, _ reader: inout FlowReader) {
-        guard call.arguments.contains(.given), reader.top.enclosing != 0 else { return }
-        reader.bindings.addStarter(reader.top.enclosing)
+        // `new Promise((done) => spawn(file))` starts what the function around it is given.
+        let function = reader.top.enclosing != 0 ? reader.top.enclosing : reader.top.named
+        guard call.arguments.contains(.given), function != 0 else { return }
+        reader.bindings.addStarter(function)
     }
 
     static func look(

@@ -14,7 +14,8 @@ enum CollectedCredentials {
             return
         }
         let detail = "collects: \(services.sorted().joined(separator: ", "))"
-        collector.add(.capabilityCredentialFile, Excerpt.detail(detail), at: offset, .sensitive)
+        // Heavier than any of the files alone: as many as are kept would push it out.
+        collector.add(.capabilityCredentialFile, Excerpt.detail(detail), at: offset, .flow)
     }
 
     /// Whose credentials stand in a file.

@@ -10,7 +10,13 @@ enum DataNames {
     /// Bytes of an ending.
     private static let endingMax = 12
 
-    static func collect(_ stream: LexemeStream, _ source: Span<UInt8>, _ collector: inout FindingsCollector) {
+    static func collect(
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>,
+        _ language: Language,
+        _ collector: inout FindingsCollector
+    ) {
+        var opensArchives = language == .python ? nil : true
         for index in 0..<stream.count where stream.kind(at: index) == .string {
             let count = stream.byteCount(at: index)
             guard count >= 3, count <= bytesMax else { continue }
@@ -18,10 +24,48 @@ enum DataNames {
             guard isName(bytes) else { continue }
             let name = String(decoding: bytes, as: UTF8.self)
             guard Language.ofPath(name) == nil else { continue }
+            if isArchive(name) {
+                // A list of what belongs to the package names archives as well; who opens one has the means.
+                if opensArchives == nil { opensArchives = hasMeans(stream) }
+                if opensArchives == false { continue }
+            }
             guard collector.dataNames.count < namesMax else { return }
             collector.dataNames.insert(name)
         }
     }
+
+    private static func isArchive(_ name: String) -> Bool {
+        [".gz", ".bz2", ".xz", ".zip", ".tar", ".tgz", ".7z", ".whl", ".egg"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether a source of Python names what opens an archive, puts one on the path of modules, or starts programs.
+    private static func hasMeans(_ stream: LexemeStream) -> Bool {
+        stream.lexemes.contains { $0.kind == .name && means.contains($0) }
+    }
+
+    private static let means = WordSet(
+        "tarfile",
+        "zipfile",
+        "bz2",
+        "lzma",
+        "gzip",
+        "zlib",
+        "shutil",
+        "zipimport",
+        "zipimporter",
+        "subprocess",
+        "system",
+        "popen",
+        "Popen",
+        "importlib",
+        "pkgutil",
+        "runpy",
+        "addsitedir",
+        "sys",
+        "unpack_archive",
+        "__import__",
+        "getattr"
+    )
 
     /// Endings of files that are no code, of which nobody makes code: templates are not among them.
     private static let endings: Set<String> = [

@@ -11,6 +11,8 @@ extension FlowReader {
         }
         let count = stream.byteCount(at: index)
         if count >= 2, count <= LiteralMarks.bytesMax { noteMarks(lexeme, index, stream, source) }
+        if count > 64, DigestComparison.beginsWithDigest(lexeme, source) { top.value.insert(.constantDigest) }
+        if language == .python || language == .ruby { noteSocketAddress(lexeme, count, index, stream, source) }
         if marksData, DataNames.isData(lexeme, stream, source) {
             top.value.insert(.dataName)
             origins.note(.dataName, "names \(stream.text(at: index, in: source).suffix(60))", at: Int(lexeme.start))

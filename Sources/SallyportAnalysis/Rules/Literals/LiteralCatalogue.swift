@@ -63,7 +63,7 @@ enum LiteralCatalogue {
             "Programs\\Startup", "CurrentVersion\\Run",
             "config/fish/config.fish", ".desktop\n[Desktop Entry]", ".pnpmfile.cjs", ".yarnrc.yml", "bunfig.toml",
             ".claude.json", "claude_desktop_config.json", "mcp_config.json", "pip/pip.conf", "pip/pip.ini",
-            "uv/uv.toml",
+            "uv/uv.toml", "pip.conf", "pip.ini", "uv.toml", ".condarc", ".pydistutils.cfg",
             ".gemrc", ".config/git/hooks", "site-packages/sitecustomize", "Startup\\",
         ].map { LiteralMark($0, .persistence, .means, .planted) }
 

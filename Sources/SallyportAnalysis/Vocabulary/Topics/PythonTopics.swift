@@ -34,7 +34,7 @@ enum PythonTopics {
         words.members(.lists, "listdir walk scandir glob rglob iglob iterdir")
         words.members(.removes, "rmtree remove unlink rmdir removedirs")
         words.members(.joins, "join joinpath")
-        words.members(.digests, "update sha256 sha512 sha384 blake2b sha1")
+        words.members(.digests, "update file_digest sha256 sha512 sha384 blake2b sha1")
         words.members(.encodes, "str dumps encode decode b64encode hexlify urlencode quote join format items values")
         words.members(.encodes, "keys strip replace split append update dict list tuple repr hex bytes to_bytes")
         words.members(.encodes, "urlsafe_b64encode b32encode quote_plus compress extend get copy setdefault")
