@@ -7,7 +7,7 @@ import SystemPackage
 enum Program {
     static func main() async {
         do {
-            var command = try SallyportCommand.parseAsRoot()
+            var command = try parsed()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -16,6 +16,23 @@ enum Program {
         } catch {
             exit(ExitStatus.report(error))
         }
+    }
+
+    private static func parsed() throws -> any ParsableCommand {
+        if let command = named() { return command }
+        return try SallyportCommand.parseAsRoot()
+    }
+
+    /// The command that the first argument names, when everything behind it is as that command wants it.
+    ///
+    /// The parser looks at each command that it knows of, and at each of its options, before it reads an argument; that
+    /// takes longer than to read a package. Help and mistakes are left to it, so that their words are those of the whole.
+    private static func named() -> (any ParsableCommand)? {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let name = arguments.first else { return nil }
+        let commands = SallyportCommand.configuration.subcommands
+        let type = commands.first { $0.configuration.commandName == name }
+        return try? type?.parseAsRoot(Array(arguments.dropFirst()))
     }
 }
 

@@ -38,17 +38,26 @@ enum PolicyFingerprint {
             hash.add(text)
         }
         for pattern in rule.patterns {
-            hash.add("\(pattern.code) \(pattern.origin.rawValue) \(pattern.reach) \(pattern.sentence ?? "")")
-            hash.add("\(pattern.naming)")
+            hash.add("\(pattern.code) \(pattern.origin.rawValue) \(text(pattern.reach)) \(pattern.sentence ?? "")")
+            hash.add(text(pattern.naming))
             if let narrowing = pattern.narrowing {
                 hash.add("narrowed to \(narrowing.detail)")
                 hash.add("at \(narrowing.path?.text ?? "")")
             }
             for companion in pattern.companions {
-                hash.add("\(companion.scope.rawValue) \(companion.codes) \(companion.isChange)")
-                hash.add("\(companion.reach) \(companion.naming)")
+                hash.add("\(companion.scope.rawValue) \(text(companion.codes)) \(companion.isChange)")
+                hash.add("\(text(companion.reach)) \(text(companion.naming))")
             }
         }
+    }
+
+    /// Written out, since a list that describes itself asks for each of its types anew: a third of what a start takes.
+    private static func text(_ names: [String]) -> String {
+        "[" + names.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    }
+
+    private static func text(_ reach: ClosedRange<Reach>) -> String {
+        "\(reach.lowerBound.rawValue)...\(reach.upperBound.rawValue)"
     }
 
     /// FNV-1a over 64 bits: tells policies of one owner apart, and is no protection against an adversary.

@@ -4,6 +4,7 @@ import FoundationEssentials
 /// Looks at everything that installs depend on.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Look at the configuration, the data folder, the server and the clients, and say what to do.",
         discussion: """
             Exit status: 0 nothing is broken, 1 something is.

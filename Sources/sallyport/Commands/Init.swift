@@ -5,6 +5,7 @@ import SallyportUpstream
 /// Points a client at a server for good.
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Print, or with --write change, the settings that point npm, pip, uv, gem or Bundler at a server.",
         discussion: """
             npm and Bundler are set up for this project (.npmrc, .bundle/config); pip, uv and gem for the user. Lockfiles in this folder that lead past \

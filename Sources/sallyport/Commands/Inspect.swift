@@ -5,6 +5,7 @@ import SallyportPolicy
 /// Reads packages on a disk and judges them, without any server.
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Read and judge package files on this disk, without any server.",
         discussion: """
             The ecosystem is read from the file itself. Rules that look at times do not apply.

@@ -10,6 +10,7 @@ import SystemPackage
 /// Runs one command with npm, pip, uv, gem and Bundler pointed at a gate.
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Run a command with npm, yarn, pnpm, pip, uv, gem and Bundler pointed at a gate of its own.",
         discussion: """
             A private gate is started on a free port with your own data folder, or the server that already holds that \

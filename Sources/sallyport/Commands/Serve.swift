@@ -8,6 +8,7 @@ import UnixSignals
 /// `sallyport serve`: the gate as a server.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Start the gate: npm, pip, uv, gem and Bundler install through it.",
         discussion: """
             Without a configuration file the upstreams are those that the machine's own clients use.

@@ -4,6 +4,7 @@ import SallyportModel
 /// Lets a release through whatever the policy says.
 struct Admit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "admit",
         abstract: "Let a release, or all of a package, through whatever the policy says.",
         discussion: """
             Examples:

@@ -4,6 +4,7 @@ import SallyportModel
 /// Refuses a release whatever the policy says.
 struct Deny: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "deny",
         abstract: "Refuse a release, or all of a package, whatever the policy says; cached bytes as well.",
         discussion: """
             Examples:

@@ -4,6 +4,7 @@ import SallyportModel
 /// Hides everything that appeared after one instant.
 struct Freeze: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "freeze",
         abstract: "Hide every release that appeared after one instant, in all ecosystems.",
         discussion: """
             Examples:

@@ -4,6 +4,7 @@ import SallyportModel
 /// Takes back what was decided.
 struct Reopen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reopen",
         abstract: "Take back what was decided about a release or package: the policy judges it again.",
         discussion: """
             Examples:

@@ -4,6 +4,7 @@ import SallyportModel
 /// Ends a freeze.
 struct Thaw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "thaw",
         abstract: "End the freeze: releases are judged by the policy again.",
         discussion: """
             Examples:

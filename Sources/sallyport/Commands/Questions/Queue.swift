@@ -5,6 +5,7 @@ import SallyportServer
 /// Lists what waits for a person.
 struct Queue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "queue",
         abstract: "List what was held or denied by its content and waits for a person.",
         discussion: """
             Examples:

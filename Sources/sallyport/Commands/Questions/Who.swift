@@ -5,6 +5,7 @@ import SallyportServer
 /// Lists who got a package.
 struct Who: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "who",
         abstract: "List who got a package or a release from here, and when.",
         discussion: """
             Examples:

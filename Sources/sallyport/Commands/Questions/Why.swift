@@ -5,6 +5,7 @@ import SallyportServer
 /// Explains how a release stands.
 struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "why",
         abstract: "Explain why a release is admitted, held or denied, and what to do next.",
         discussion: """
             It needs no token: everyone whose install was refused may ask.
