@@ -64,7 +64,7 @@ enum DataExtensions {
 
     private static func of(_ path: String) -> String? {
         let name = PathText.name(of: path)
-        guard let dot = name.lastIndex(of: ".") else { return nil }
-        return name[name.index(after: dot)...].lowercased()
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        return name[name.utf8.index(after: dot)...].lowercased()
     }
 }

@@ -132,7 +132,6 @@ struct CodeReader {
             RubyLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
         default: JavaScriptLexemes.read(scratch.tokens, bytes, into: &scratch.stream)
         }
-        EndlessLoopRule.look(at: scratch.stream, language, bytes, &reader.collector)
         HidingRules.look(at: scratch, bytes, language, &reader.collector)
         if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
             reader.readReferences(scratch.stream, bytes)

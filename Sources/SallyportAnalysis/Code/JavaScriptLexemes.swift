@@ -15,7 +15,10 @@ enum JavaScriptLexemes {
         let vocabulary = JavaScriptVocabulary.vocabulary
         stream.begin(isPython: false)
         stream.lexemes.reserveCapacity(tokens.count)
-        for token in tokens {
+        var end: UInt32 = 0
+        for (index, token) in tokens.enumerated() {
+            if token.start >= end &+ UInt32(OffScreenRule.gapMin) { stream.gaps.append(index) }
+            end = token.end
             if stream.isUnsettled { stream.settle(before: token, source, vocabulary) }
             switch token.kind {
             case .identifier, .keyword, .privateName: name(token, source, vocabulary, &stream)
@@ -135,6 +138,7 @@ enum JavaScriptLexemes {
         return vocabulary.position(hash: hash, length: range.upperBound - start)
     }
 
+    @inline(__always)
     private static func punctuator(
         _ token: Token,
         _ source: Span<UInt8>,

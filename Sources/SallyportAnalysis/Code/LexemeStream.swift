@@ -33,6 +33,8 @@ struct LexemeStream {
     var memberValues: [UInt32: UInt32] = [:]
     /// What was noticed about how the source is written.
     var writing = Writing()
+    /// The positions of tokens of JavaScript before which there is so much room that code could be hidden behind it.
+    var gaps: [Int] = []
     /// Whether the string at the end may still have to be joined with what stands before it.
     var isUnsettled = false
     /// What the constant that is being computed was made of.
@@ -115,6 +117,10 @@ struct LexemeStream {
     /// Remembers that the name at the end holds a text.
     @inline(__always)
     mutating func noteKnown(_ identity: UInt32) {
+        if names.mayHold(identity) { noteHeld(identity) }
+    }
+
+    private mutating func noteHeld(_ identity: UInt32) {
         guard case .text(let value)? = names.holds(identity), kind(at: lexemes.count - 2) != .dot else { return }
         let position = UInt32(truncatingIfNeeded: lexemes.count - 1)
         while let last = knownNames.last, last.position >= position { knownNames.removeLast() }
@@ -145,6 +151,7 @@ struct LexemeStream {
     /// Prepares for a source of a language.
     mutating func begin(isPython: Bool) {
         self.isPython = isPython
+        gaps.removeAll(keepingCapacity: gaps.count <= 4096)
         operations = isPython ? .python : .javaScript
     }
 

@@ -3,7 +3,9 @@ struct WordSet: Sendable {
     private let identities: Set<UInt32>
     private let filter: UInt64
 
-    init(_ words: String...) {
+    init(_ words: String...) { self.init(all: words) }
+
+    init(all words: [String]) {
         identities = Set(words.map { NameHash.identity($0) })
         filter = identities.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }

@@ -12,11 +12,11 @@ struct Bindings {
         var effects: (Meaning, Meaning, Meaning, Meaning) = ([], [], [], [])
     }
 
-    private var meanings: [UInt32: Meaning] = [:]
-    private var filter = [UInt64](repeating: 0, count: 64)
-    private var unbound = [UInt64](repeating: 0, count: 64)
+    private var meanings = NameTable<Meaning>()
+    private var filter = InlineArray<64, UInt64>(repeating: 0)
+    private var unbound = InlineArray<64, UInt64>(repeating: 0)
     private var undo: [(name: UInt32, before: Meaning?)] = []
-    private(set) var summaries: [UInt32: Summary] = [:]
+    private(set) var summaries = NameTable<Summary>()
     /// Whether anything changed since it was last asked.
     private(set) var hasChanged = false
     /// Whether there were more names than are remembered: what they hold is not followed.
@@ -169,7 +169,7 @@ struct Bindings {
     mutating func beginPass() {
         undo.removeAll(keepingCapacity: true)
         hasChanged = false
-        for index in unbound.indices { unbound[index] = 0 }
+        unbound = InlineArray(repeating: 0)
     }
 
     /// One of four slots.

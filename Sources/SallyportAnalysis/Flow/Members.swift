@@ -4,8 +4,12 @@ enum Members {
     ///
     /// What flows through a value flows through its members. The member of a module is the module again where nothing
     /// else is known, so that `os.path.join` and `fs.promises.readFile` are found.
+    @inline(__always)
     static func member(_ word: Vocabulary.Entry, of value: Meaning, after previous: Vocabulary.Entry) -> Meaning {
-        let role = word.role
+        member(word.role, word.global, of: value, after: previous.role)
+    }
+
+    private static func member(_ role: Role, _ global: Meaning, of value: Meaning, after previous: Role) -> Meaning {
         var result = value.intersection(.flows)
         // One entry of what a page keeps is not all of it.
         if result.contains(.pageData), role.isDisjoint(with: [.encodes, .enumerates]) { result.remove(.pageData) }
@@ -13,13 +17,13 @@ enum Members {
         if result.contains(.key), role.isDisjoint(with: [.isKey, .mayBeKey, .encodes]) { result.remove(.key) }
         if value.contains(.environment) { result = environmentMember(role, result) }
         if role.isEmpty, value.isDisjoint(with: .means) { return result }
-        if value.contains(.globalObject) { result.formUnion(word.global) }
+        if value.contains(.globalObject) { result.formUnion(global) }
         result.formUnion(processMember(role, of: value))
         result.formUnion(moduleMember(role, of: value))
-        result.formUnion(anyMember(role, of: value, after: previous.role))
+        result.formUnion(anyMember(role, of: value, after: previous))
         // `module.require`, whatever the module is called.
-        if word.global.contains(.require) { result.insert(.require) }
-        if role.contains(.constructs), previous.role.contains(.constructs) || value.contains(.evaluate) {
+        if global.contains(.require) { result.insert(.require) }
+        if role.contains(.constructs), previous.contains(.constructs) || value.contains(.evaluate) {
             result.insert(.evaluate)
         }
         return result

@@ -2,25 +2,24 @@
 enum ManifestPaths {
     /// Whether the content at a path is kept: only names at the depth at which a tool looks for them.
     static func isManifest(_ path: String) -> Bool {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard let last = parts.last else { return false }
-        if parts.count >= 3, last.elementsEqual("package.json".utf8) {
-            return parts.count <= localDepthMax || isBundled(parts.dropFirst().dropLast())
+        let name = PathText.name(of: path)
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+        if depth >= 3, name == "package.json" {
+            let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            return depth <= localDepthMax || isBundled(parts.dropFirst().dropLast())
         }
-        let name = String(Substring(last))
         if StartFile.Kind(name) != nil || PlantedKind(path) != nil { return true }
-        guard parts.count <= depthMax else { return false }
+        guard depth <= depthMax else { return false }
         switch name {
         case "package.json", "npm-shrinkwrap.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml",
-            "meson.options",
-            "meson_options.txt", "Cargo.toml":
-            return parts.count <= 2
-        case "config.toml", "config": return parts.count == 3 && parts[1].elementsEqual(".cargo".utf8)
+            "meson.options", "meson_options.txt", "Cargo.toml":
+            return depth <= 2
+        case "config.toml", "config": return depth == 3 && path.hasSuffix("/.cargo/\(name)")
         // Those of inner folders are read where there is room: see ``isInner(_:)``.
-        case "meson.build", "CMakeLists.txt", "build.rs": return parts.count <= 2 || isInner(path)
-        case "entry_points.txt" where path.hasSuffix(".egg-info/entry_points.txt"): return parts.count <= 3
+        case "meson.build", "CMakeLists.txt", "build.rs": return depth <= 2 || isInner(path)
+        case "entry_points.txt" where path.hasSuffix(".egg-info/entry_points.txt"): return depth <= 3
         case "METADATA", "entry_points.txt", "RECORD":
-            return parts.count == 2 && path.hasSuffix(".dist-info/\(name)")
+            return depth == 2 && path.hasSuffix(".dist-info/\(name)")
         default:
             return false
         }

@@ -73,7 +73,7 @@ struct Shelf {
     /// The one folder that holds everything, with its slash; empty when there is none.
     var root: String {
         guard let first = files.first?.path, let slash = first.firstIndex(of: "/") else { return "" }
-        let root = first[...slash]
-        return files.allSatisfy { $0.path.hasPrefix(root) } ? String(root) : ""
+        let root = String(first[...slash])
+        return files.indices.allSatisfy { files[$0].path.hasPrefix(root) } ? root : ""
     }
 }

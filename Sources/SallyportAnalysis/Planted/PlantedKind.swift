@@ -70,6 +70,10 @@ enum PlantedKind: Hashable {
             if byte == UInt8(ascii: "."), before == UInt8(ascii: "/") { return true }
             before = byte
         }
+        // The last letters of these.
+        guard [UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "d")].contains(before) else {
+            return false
+        }
         return ["pip.conf", "pip.ini", ".code-workspace", "AGENTS.md", "CLAUDE.md", "GEMINI.md"].contains {
             path.hasSuffix($0)
         }

@@ -18,8 +18,10 @@ struct Vocabulary: Sendable {
 
     /// All words; the first one is the word that means nothing.
     private(set) var entries: [Entry] = [Entry()]
+    /// The hashes of the words, with the position of the word in place of the lowest bits; 0 where there is none.
     private var slots: [UInt64]
-    private var positions: [UInt16]
+    /// A bit for each word by other bits of its hash: small enough to stay near, and most names are no words.
+    private var filter = [UInt64](repeating: 0, count: 512)
     private let mask: Int
     /// No word is longer.
     private let lengthMax: Int
@@ -29,7 +31,6 @@ struct Vocabulary: Sendable {
         while size < words.count * 4 { size *= 2 }
         mask = size - 1
         slots = [UInt64](repeating: 0, count: size)
-        positions = [UInt16](repeating: 0, count: size)
         lengthMax = words.keys.map(\.utf8.count).max() ?? 0
         for (word, entry) in words.sorted(by: { $0.key < $1.key }) {
             var entry = entry
@@ -42,14 +43,18 @@ struct Vocabulary: Sendable {
     /// The position of the word with this hash; 0 when there is none.
     @inline(__always)
     func position(hash: UInt64, length: Int) -> UInt16 {
-        guard length <= lengthMax else { return 0 }
+        let bit = Self.filterBit(hash)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, length <= lengthMax else { return 0 }
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            if slots[slot] == hash { return positions[slot] }
+            if (slots[slot] ^ hash) & ~0xFFFF == 0 { return UInt16(truncatingIfNeeded: slots[slot]) }
             slot = (slot + 1) & mask
         }
         return 0
     }
+
+    @inline(__always)
+    private static func filterBit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40) & 32767 }
 
     /// The word at a position.
     @inline(__always)
@@ -61,16 +66,18 @@ struct Vocabulary: Sendable {
     }
 
     private mutating func insert(_ hash: UInt64, at position: UInt16) {
+        let bit = Self.filterBit(hash)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = hash
-        positions[slot] = position
+        slots[slot] = hash & ~0xFFFF | UInt64(position)
     }
 }
 
 /// Collects what words mean before a vocabulary is made of them.
 struct VocabularyBuilder {
-    private var words: [String: Vocabulary.Entry] = [:]
+    /// With room for all, since growing takes as long as filling.
+    private var words: [String: Vocabulary.Entry] = Dictionary(minimumCapacity: 2048)
 
     /// Free names with a meaning.
     mutating func globals(_ meaning: Meaning, _ names: String) {

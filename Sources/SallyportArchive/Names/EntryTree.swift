@@ -43,8 +43,9 @@ struct EntryTree {
         case .symbolicLink: role = .symbolicLink
         case .hardLink: role = .hardLink
         }
-        guard let index = indices[Key(parent: parent, folded: Self.folded(name))] else {
-            _ = try add(name, parent: parent, role: role, place: place)
+        let key = Key(parent: parent, folded: Self.folded(name))
+        guard let index = indices[key] else {
+            _ = try add(name, as: key, role: role, place: place)
             return
         }
         guard nodes[index].spelling.utf8.elementsEqual(name.utf8) else { throw place.error(.caseClash) }
@@ -72,8 +73,9 @@ struct EntryTree {
         if lastFolder.path.utf8.elementsEqual(folder.utf8) { return lastFolder.index }
         var parent = Self.root
         for component in folder.split(separator: "/") {
-            guard let index = indices[Key(parent: parent, folded: Self.folded(component))] else {
-                parent = try add(component, parent: parent, role: .impliedDirectory, place: place)
+            let key = Key(parent: parent, folded: Self.folded(component))
+            guard let index = indices[key] else {
+                parent = try add(component, as: key, role: .impliedDirectory, place: place)
                 continue
             }
             guard nodes[index].spelling.utf8.elementsEqual(component.utf8) else { throw place.error(.caseClash) }
@@ -89,14 +91,14 @@ struct EntryTree {
 
     private mutating func add(
         _ name: Substring,
-        parent: Int,
+        as key: Key,
         role: Role,
         place: Place
     ) throws(ArchiveError) -> Int {
         costBytes += Self.nodeCostBytes + name.utf8.count
         guard costBytes <= costBytesMax else { throw place.error(.namesTooLarge) }
         let spelling = String(name)
-        indices[Key(parent: parent, folded: Self.folded(name))] = nodes.count
+        indices[key] = nodes.count
         nodes.append(Node(spelling: spelling, role: role))
         return nodes.count - 1
     }
@@ -109,7 +111,9 @@ struct EntryTree {
     /// The form in which names are compared. Upper case first, since it joins letters that lower case keeps apart
     /// (`ß` and `ss`, the long and the round s); String's own equality takes canonical forms as the same.
     static func folded(_ name: Substring) -> String {
-        let trimmed = name[..<(name.lastIndex { $0 != "." && $0 != " " }.map(name.index(after:)) ?? name.endIndex)]
+        let bytes = name.utf8
+        let last = bytes.lastIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
+        let trimmed = name[..<(last.map(bytes.index(after:)) ?? name.endIndex)]
         var needsCase = false
         for byte in trimmed.utf8 {
             if byte >= 0x80 { return trimmed.uppercased().lowercased() }

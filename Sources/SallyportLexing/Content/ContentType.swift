@@ -134,7 +134,7 @@ public enum ContentType: Sendable, Hashable {
             return .wideText
         }
         let count = min(prefix.count, prefixBytesMax)
-        for index in 0..<count where isBinary(prefix[index]) { return .binary }
+        if hasBinary(prefix, count) { return .binary }
         if let invalid = UTF8Reading.firstInvalid(in: prefix), invalid < count {
             // A character cut by the end of the prefix is text; anything else is not.
             let isCut = prefix.count - invalid < 4 && prefix[invalid] >= 0xC2 && prefix[invalid] <= 0xF4
@@ -146,9 +146,22 @@ public enum ContentType: Sendable, Hashable {
         return interpreter(prefix).map(ContentType.script) ?? .text
     }
 
+    /// Whether one of the first bytes is none of a text; eight at once where none of them is a control character.
+    private static func hasBinary(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
+        var offset = 0
+        while offset + 8 <= count {
+            if Word.marks(Word.load(bytes, at: offset), below: 0x20) != 0 {
+                for index in offset..<(offset + 8) where isBinary(bytes[index]) { return true }
+            }
+            offset += 8
+        }
+        for index in offset..<count where isBinary(bytes[index]) { return true }
+        return false
+    }
+
     /// Control characters that no text has: all but tab, line feed, vertical tab, form feed, return, escape.
     private static func isBinary(_ byte: UInt8) -> Bool {
-        byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+        byte < 0x20 && (byte &- 0x09 > 4) && byte != 0x1B
     }
 
     static func starts(_ bytes: Span<UInt8>, _ magic: [UInt8], at offset: Int = 0) -> Bool {

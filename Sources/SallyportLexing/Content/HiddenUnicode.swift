@@ -48,7 +48,10 @@ public struct HiddenUnicode: Sendable, Equatable {
         var offset = 0
         while offset < source.count {
             if offset + 8 <= source.count, Word.load(source, at: offset) & Word.high == 0 {
-                offset += 8
+                repeat {
+                    offset += 8
+                } while offset + 8 <= source.count
+                    && Word.load(source, at: offset) & Word.high == 0
                 scan.passASCII(lastByte: source[offset - 1])
                 continue
             }

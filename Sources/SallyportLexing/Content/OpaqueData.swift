@@ -36,6 +36,8 @@ public enum OpaqueData: String, Sendable, CaseIterable {
         let isOneText = blanks * 40 <= count
         if hex == count, isOneText { return .hexadecimal }
         if base64 == count, isOneText { return .base64 }
+        // Half of all values carry seven bits at most.
+        guard counts[128...].contains(where: { $0 > 0 }) else { return nil }
         return ByteEntropy.bits(bytes, in: 0..<count) >= randomBits ? .random : nil
     }
 }

@@ -13,11 +13,11 @@ struct ConstantNames {
         case unknown
     }
 
-    private var held: [UInt32: Held] = [:]
+    private var held = NameTable<Held>()
     private var filter = [UInt64](repeating: 0, count: 64)
     private var missed = [UInt64](repeating: 0, count: 64)
     private var used = [UInt64](repeating: 0, count: 64)
-    private var depths: [UInt32: Int] = [:]
+    private var depths = NameTable<Int>()
     /// Names that a function changes after they were taken for constants: they are none.
     private var spoiled: Set<UInt32> = []
     private var undo: [(name: UInt32, before: Held?)] = []
@@ -26,6 +26,13 @@ struct ConstantNames {
 
     /// Names of one source that are remembered.
     static let countMax = 65_536
+
+    /// Whether a name may hold something: asked for every name.
+    @inline(__always)
+    func mayHold(_ name: UInt32) -> Bool {
+        let bit = Int(name & 4095)
+        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
 
     /// What a name holds.
     @inline(__always)
@@ -97,9 +104,9 @@ struct ConstantNames {
     }
 
     mutating func reset() {
-        depths.removeAll(keepingCapacity: depths.count < 4096)
-        spoiled.removeAll()
-        held.removeAll(keepingCapacity: held.count < 4096)
+        depths.removeAll()
+        if !spoiled.isEmpty { spoiled.removeAll() }
+        held.removeAll()
         undo.removeAll(keepingCapacity: undo.count < 4096)
         for index in filter.indices {
             filter[index] = 0

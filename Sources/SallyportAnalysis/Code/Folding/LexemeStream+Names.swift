@@ -25,7 +25,8 @@ extension LexemeStream {
     /// The position of the bracket that closes next; what was bound inside is let go.
     @inline(__always)
     mutating func close() -> Int? {
-        guard let opening = openings.popLast() else { return nil }
+        guard !openings.isEmpty else { return nil }
+        let opening = openings.removeLast()
         names.restore(to: Int(opening.mark))
         return Int(opening.position)
     }

@@ -8,8 +8,8 @@ struct StartFile {
 
         /// The kind of a file's name.
         init?(_ name: String) {
-            guard let dot = name.lastIndex(of: ".") else { return nil }
-            self.init(rawValue: name[name.index(after: dot)...].lowercased())
+            guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+            self.init(rawValue: name[name.utf8.index(after: dot)...].lowercased())
         }
     }
 

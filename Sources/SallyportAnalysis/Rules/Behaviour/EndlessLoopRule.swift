@@ -5,26 +5,19 @@ enum EndlessLoopRule {
     /// Lexemes of a loop that are looked at.
     private static let lexemesMax = 400
 
+    /// Looks at a `while` or `for` at the top level; whether it is one. Nothing behind it runs, and others would say the
+    /// same.
     static func look(
-        at stream: LexemeStream,
+        at index: Int,
+        _ stream: LexemeStream,
         _ language: Language,
         _ source: Span<UInt8>,
         _ collector: inout FindingsCollector
-    ) {
-        var depth = 0
-        for index in 0..<stream.count {
-            switch stream.lexemes[index].kind {
-            case .openParenthesis, .openBracket, .openBrace, .indent: depth += 1
-            case .closeParenthesis, .closeBracket, .closeBrace, .dedent: depth -= 1
-            case .name where depth == 0 && !stream.lexemes[index].flags.contains(.member):
-                guard isEndless(index, stream, language, source), !ends(index, stream) else { continue }
-                let offset = Int(stream.lexemes[index].start)
-                collector.add(.capabilityDestructive, "loops for ever when it is loaded", at: offset, .sensitive)
-                // Nothing behind it runs, and others would say the same.
-                return
-            default: continue
-            }
-        }
+    ) -> Bool {
+        guard isEndless(index, stream, language, source), !ends(index, stream) else { return false }
+        let offset = Int(stream.lexemes[index].start)
+        collector.add(.capabilityDestructive, "loops for ever when it is loaded", at: offset, .sensitive)
+        return true
     }
 
     private static let whileWord = WordSet("while")

@@ -15,7 +15,7 @@ extension FlowReader {
             topic.code,
             Excerpt.detail("loads \(name)"),
             at: offset,
-            WordTopics.rare.contains(topic) ? .use : .means
+            WordTopics.isRare(topic) ? .use : .means
         )
     }
 

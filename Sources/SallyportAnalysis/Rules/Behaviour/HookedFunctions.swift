@@ -18,7 +18,9 @@ struct HookedFunctions {
 
     /// `window.fetch =`, `XMLHttpRequest.prototype.open =`, `window.ethereum.request =`, or a bare `fetch =`.
     mutating func note(assignmentAt index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
-        guard stream.kind(at: index - 1) == .name else { return }
+        guard stream.kind(at: index - 1) == .name, Self.words.contains(stream.lexemes[index - 1].identity) else {
+            return
+        }
         let last = stream.text(at: index - 1, in: source)
         guard Self.names.contains(last) else { return }
         let offset = Int(stream.lexemes[index - 1].start)
@@ -47,10 +49,11 @@ struct HookedFunctions {
         }
     }
 
-    private static let names: Set<String> = [
+    private static let names = [
         "fetch", "open", "send", "setRequestHeader", "request", "sendAsync", "signTransaction",
         "signAndSendTransaction", "signAllTransactions",
     ]
+    private static let words = WordSet(all: names)
 
     /// The clipboard is read or written.
     mutating func noteClipboard(at offset: Int) { if clipboard == nil { clipboard = offset } }
@@ -58,7 +61,7 @@ struct HookedFunctions {
     /// A string that is the address of a wallet, or a pattern that finds one.
     mutating func note(string bytes: [UInt8], at offset: Int) {
         if keyPattern == nil, bytes.count >= 12, bytes.count <= 256, KeyPatterns.isOne(bytes) { keyPattern = offset }
-        if bytes.count >= 12, bytes.count <= 256, Self.isPattern(bytes) {
+        if bytes.count >= 12, bytes.count <= 256, Self.isPattern(bytes.indices, bytes.span) {
             addresses += Self.tableMin
             addressOffset = offset
         }
@@ -70,23 +73,24 @@ struct HookedFunctions {
     /// A pattern that finds such addresses.
     mutating func note(pattern range: Range<Int>, _ source: Span<UInt8>) {
         guard range.count >= 12, range.count <= 256, source[range.lowerBound] == UInt8(ascii: "/") else { return }
-        var bytes: [UInt8] = []
-        for offset in range { bytes.append(source[offset]) }
-        if keyPattern == nil, KeyPatterns.isOne(bytes) { keyPattern = range.lowerBound }
-        guard Self.isPattern(bytes) else { return }
+        if keyPattern == nil, KeyPatterns.isOne(range.map { source[$0] }) { keyPattern = range.lowerBound }
+        guard Self.isPattern(range, source) else { return }
         addresses += Self.tableMin
         addressOffset = range.lowerBound
     }
 
+    /// What stands in patterns that find addresses; all of them are shorter than a pattern that is looked at.
     private static let patterns = ["0x[a-f", "0x[0-9a-f", "0x[A-F", "0x[\\da-f", "km-zA-HJ", "A-HJ-NP-Z"]
         .map { Array($0.utf8) }
 
     /// Asked of every short string: compared where one of them can begin.
-    private static func isPattern(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.contains { start in
-            switch bytes[start] {
+    private static func isPattern(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+        range.contains { start in
+            switch source[start] {
             case UInt8(ascii: "0"), UInt8(ascii: "k"), UInt8(ascii: "A"):
-                patterns.contains { bytes[start...].starts(with: $0) }
+                patterns.contains { text in
+                    start + text.count <= range.upperBound && text.indices.allSatisfy { source[start + $0] == text[$0] }
+                }
             default: false
             }
         }

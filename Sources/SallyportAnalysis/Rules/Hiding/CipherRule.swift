@@ -3,11 +3,9 @@ import SallyportModel
 
 /// Text that is decrypted with what stands beside it: a lock that hides from readers only.
 enum CipherRule {
-    private static let decrypting: Set<UInt32> = Set(
-        ["createDecipheriv", "createDecipher", "Fernet", "AESGCM", "ChaCha20Poly1305"].map {
-            UInt32(truncatingIfNeeded: NameHash.of($0.utf8))
-        }
-    )
+    /// What decrypts, in the languages that are read.
+    static let decryptingNames = ["createDecipheriv", "createDecipher", "Fernet", "AESGCM", "ChaCha20Poly1305"]
+    static let decrypting = WordSet(all: decryptingNames)
     private static let description = [
         UInt32(truncatingIfNeeded: NameHash.of("npm_package_description".utf8)),
         UInt32(truncatingIfNeeded: NameHash.of("npm_package_name".utf8)),

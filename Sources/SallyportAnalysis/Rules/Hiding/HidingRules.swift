@@ -9,12 +9,12 @@ enum HidingRules {
         _ language: Language,
         _ collector: inout FindingsCollector
     ) {
-        let stream = scratch.stream
-        EscapedNameRule.look(at: stream.writing, &collector)
-        OffScreenRule.look(at: scratch.tokens, source, &collector)
-        PackerRule.look(at: stream, language, source, &collector)
-        if language == .javaScript { StringArrayRule.look(at: stream, source, &collector) }
-        EncodedLiteralRule.look(at: stream, language, source, &collector)
-        CipherRule.look(at: stream, source, &collector)
+        EscapedNameRule.look(at: scratch.stream.writing, &collector)
+        if language == .javaScript {
+            OffScreenRule.look(at: scratch.tokens, behind: scratch.stream.gaps, source, &collector)
+        } else {
+            OffScreenRule.look(at: scratch.tokens, source, &collector)
+        }
+        FormRules.look(at: scratch.stream, language, source, &collector)
     }
 }

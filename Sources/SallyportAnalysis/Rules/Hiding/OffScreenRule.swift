@@ -19,20 +19,46 @@ enum OffScreenRule {
 
     static func look(at tokens: [Token], _ source: Span<UInt8>, _ collector: inout FindingsCollector) {
         var end: UInt32 = 0
-        var places = 0
-        var first = -1
+        var places = Places()
         for (index, token) in tokens.enumerated() {
             let start = token.kind == .indent ? token.end : token.start
             if start >= end &+ UInt32(gapMin) || token.kind == .indent && token.count >= spacesMin {
-                if isHidden(index, Int(end), Int(start), tokens, source) {
-                    places += 1
-                    if first < 0 { first = Int(start) }
-                }
+                if isHidden(index, Int(end), Int(start), tokens, source) { places.note(start) }
             }
             if token.kind != .dedent { end = token.end }
         }
-        guard places > 0, places <= placesMax else { return }
-        collector.add(.hidingOffScreen, "code behind a wide empty space", at: first, .sensitive)
+        places.state(in: &collector)
+    }
+
+    /// The same where the tokens that may be hidden are known, in a language without indentation.
+    static func look(
+        at tokens: [Token],
+        behind gaps: [Int],
+        _ source: Span<UInt8>,
+        _ collector: inout FindingsCollector
+    ) {
+        var places = Places()
+        for index in gaps where index < tokens.count {
+            let end = index > 0 ? Int(tokens[index - 1].end) : 0
+            if isHidden(index, end, Int(tokens[index].start), tokens, source) { places.note(tokens[index].start) }
+        }
+        places.state(in: &collector)
+    }
+
+    /// Where hidden code stands.
+    private struct Places {
+        private var count = 0
+        private var first = -1
+
+        mutating func note(_ offset: UInt32) {
+            count += 1
+            if first < 0 { first = Int(offset) }
+        }
+
+        func state(in collector: inout FindingsCollector) {
+            guard count > 0, count <= placesMax else { return }
+            collector.add(.hidingOffScreen, "code behind a wide empty space", at: first, .sensitive)
+        }
     }
 
     private static func isHidden(

@@ -8,52 +8,58 @@ enum PackerRule {
     /// Names of a source in which only `$` and `_`, or no plain letters, make words.
     static let oddNamesMin = 100
 
+    /// Brackets and signs in a row.
+    struct Signs {
+        private var run = 0
+        private var opened = 0
+        private var signs = 0
+
+        @inline(__always)
+        mutating func open() {
+            run += 1
+            opened += 1
+        }
+
+        @inline(__always)
+        mutating func close() { run += 1 }
+
+        @inline(__always)
+        mutating func sign() {
+            run += 1
+            signs += 1
+        }
+
+        /// Whether the row has just become as long as only a program is.
+        @inline(__always)
+        var isProgram: Bool { run == punctuationMin && min(opened, signs) >= punctuationMin / 10 }
+    }
+
+    static func addPunctuation(at offset: Int, _ collector: inout FindingsCollector) {
+        collector.add(.hidingPacker, "a program of punctuation", at: offset, .sensitive)
+    }
+
+    static func addOddNames(_ odd: Int, of names: Int, _ collector: inout FindingsCollector) {
+        guard names >= oddNamesMin, odd * 5 >= names * 4 else { return }
+        collector.add(.hidingPacker, "a program whose names have no letters", at: 0, .sensitive)
+    }
+
+    /// Looks at a name of JavaScript that means something.
+    @inline(__always)
     static func look(
-        at stream: LexemeStream,
-        _ language: Language,
-        _ source: Span<UInt8>,
+        at index: Int,
+        _ stream: LexemeStream,
+        _ vocabulary: Vocabulary,
         _ collector: inout FindingsCollector
     ) {
-        let vocabulary = language == .python ? PythonVocabulary.vocabulary : JavaScriptVocabulary.vocabulary
-        var run = 0
-        var names = 0
-        var odd = 0
-        var opened = 0
-        var signs = 0
-        for index in 0..<stream.count {
-            let lexeme = stream.lexemes[index]
-            switch lexeme.kind {
-            case .openParenthesis, .openBracket:
-                run += 1
-                opened += 1
-            case .closeParenthesis, .closeBracket: run += 1
-            case .plus, .sign:
-                run += 1
-                signs += 1
-            case .name:
-                run = 0
-                opened = 0
-                signs = 0
-                names += 1
-                if isOdd(lexeme, source) { odd += 1 }
-                if language == .javaScript, packs(index, stream, vocabulary) {
-                    collector.add(.hidingPacker, "evaluates what a packer left", at: Int(lexeme.start), .sensitive)
-                }
-                if language == .python, lexeme.identity == armor {
-                    collector.add(.hidingPacker, "runs what PyArmor packed", at: Int(lexeme.start), .sensitive)
-                }
-            default:
-                run = 0
-                opened = 0
-                signs = 0
-            }
-            if run == punctuationMin, min(opened, signs) >= punctuationMin / 10 {
-                collector.add(.hidingPacker, "a program of punctuation", at: Int(lexeme.start), .sensitive)
-            }
-        }
-        if names >= oddNamesMin, odd * 5 >= names * 4 {
-            collector.add(.hidingPacker, "a program whose names have no letters", at: 0, .sensitive)
-        }
+        guard packs(index, stream, vocabulary) else { return }
+        let offset = Int(stream.lexemes[index].start)
+        collector.add(.hidingPacker, "evaluates what a packer left", at: offset, .sensitive)
+    }
+
+    /// Looks at a name of Python.
+    static func look(atArmor lexeme: Lexeme, _ collector: inout FindingsCollector) {
+        guard lexeme.identity == armor else { return }
+        collector.add(.hidingPacker, "runs what PyArmor packed", at: Int(lexeme.start), .sensitive)
     }
 
     private static let armor = UInt32(truncatingIfNeeded: NameHash.of("__pyarmor__".utf8))
@@ -70,7 +76,15 @@ enum PackerRule {
         }
     }
 
-    private static func isOdd(_ lexeme: Lexeme, _ source: Span<UInt8>) -> Bool {
+    /// Whether a name is made of marks, or of letters that look like others.
+    @inline(__always)
+    static func isOdd(_ lexeme: Lexeme, _ source: Span<UInt8>) -> Bool {
+        let start = Int(lexeme.start)
+        guard start < source.count, !source[start].isASCIIAlphanumeric else { return false }
+        return hasNoLetters(lexeme, source)
+    }
+
+    private static func hasNoLetters(_ lexeme: Lexeme, _ source: Span<UInt8>) -> Bool {
         let end = min(Int(lexeme.end), source.count)
         guard Int(lexeme.start) < end, end - Int(lexeme.start) <= 64 else { return false }
         var hasMark = false

@@ -7,7 +7,7 @@ extension FlowReader {
         let isFolded = lexeme.flags.contains(.folded)
         let range = Int(lexeme.start)..<min(Int(lexeme.end), source.count)
         if top.sum.contains(.home), HomePath.leavesHome(at: index, stream, source) { top.sum.remove(.home) }
-        guard isFolded || Self.mayHoldMark(range, source) else { return }
+        guard isFolded || mayTell(range, index, source) else { return }
         let bytes = stream.bytes(of: lexeme, in: source)
         if Self.isAddress(bytes) { top.value.insert(.constantAddress) }
         if bytes.count >= 12, CommandConstant.isCommand(bytes) {
@@ -41,8 +41,38 @@ extension FlowReader {
         CommandReader.read(command, at: offset, into: &collector)
     }
 
-    /// A cheap look at the bytes as they stand.
+    /// A cheap look at the bytes as they stand, before any are copied.
+    private func mayTell(_ range: Range<Int>, _ index: Int, _ source: Span<UInt8>) -> Bool {
+        if LiteralMarks.mayHold(range, source) { return true }
+        let isNearProcess = index >= processesPosition && index - processesPosition <= Self.processDistanceMax
+        guard isNearProcess || Self.beginsAsTold(range, source) else { return false }
+        return Self.mayHoldMark(range, source)
+    }
+
+    /// Whether a string begins, or is as long, as one of those that are told by more than a mark: an address, a command,
+    /// a digest, a wallet, a folder of a process.
     @inline(__always)
+    private static func beginsAsTold(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+        guard range.count >= 2 else { return false }
+        if range.count == 64 || range.count == 128 { return true }
+        switch (source[range.lowerBound], source[range.lowerBound + 1]) {
+        case (UInt8(ascii: "h"), UInt8(ascii: "t")), (UInt8(ascii: "w"), UInt8(ascii: "s")),
+            (UInt8(ascii: "s"), UInt8(ascii: "h")), (UInt8(ascii: "/"), UInt8(ascii: "p")):
+            return true
+        case (UInt8(ascii: "c"), _), (UInt8(ascii: "w"), UInt8(ascii: "g")), (UInt8(ascii: "p"), _),
+            (UInt8(ascii: "n"), UInt8(ascii: "o")):
+            return range.count >= 12
+        case (UInt8(ascii: "0"), _), (UInt8(ascii: "b"), _), (UInt8(ascii: "l"), _), (UInt8(ascii: "T"), _):
+            if range.count >= 26, range.count <= 64 { return true }
+        default: break
+        }
+        // A pattern that finds addresses has a class of characters.
+        return range.count >= 12 && range.count <= 256 && range.contains { source[$0] == UInt8(ascii: "[") }
+    }
+
+    /// Lexemes behind the folder of all processes in which a file of one may be named.
+    private static let processDistanceMax = 12
+
     private static func mayHoldMark(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
         guard range.count >= 2 else { return false }
         if source[range.lowerBound] == UInt8(ascii: "h") || source[range.lowerBound] == UInt8(ascii: "w") {
@@ -75,7 +105,7 @@ extension FlowReader {
     /// `/proc/PID/mem`, in one string or in pieces.
     private mutating func noteMemory(_ bytes: [UInt8], _ index: Int, at offset: Int, _ stream: LexemeStream) {
         if bytes.starts(with: "/proc".utf8) { processesPosition = index }
-        guard index - processesPosition <= 12, index >= processesPosition else { return }
+        guard index - processesPosition <= Self.processDistanceMax, index >= processesPosition else { return }
         let text = String(decoding: bytes.suffix(9), as: UTF8.self)
         guard ["/mem", "/maps", "/environ"].contains(where: { text.hasSuffix($0) }) || text == "mem" || text == "maps"
         else { return }

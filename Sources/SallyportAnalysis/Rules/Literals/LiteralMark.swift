@@ -17,15 +17,17 @@ struct LiteralMark: Sendable {
     var label: String { String(decoding: text, as: UTF8.self) }
 }
 
-/// Finds the marks of one string, by the first two bytes of each.
+/// Finds the marks of one string, by the first four bytes of each.
 enum LiteralMarks {
     /// Bytes of a string that are looked at.
     static let bytesMax = 1024
+    /// Bytes that every mark has at least.
+    static let leadBytes = 4
 
-    private static let table: [Int: [LiteralMark]] = {
-        var table: [Int: [LiteralMark]] = [:]
-        for mark in LiteralCatalogue.marks where mark.text.count >= 2 {
-            table[Int(mark.text[0]) << 8 | Int(mark.text[1]), default: []].append(mark)
+    private static let table: [UInt32: [LiteralMark]] = {
+        var table: [UInt32: [LiteralMark]] = [:]
+        for mark in LiteralCatalogue.marks where mark.text.count >= leadBytes {
+            table[lead(mark.text), default: []].append(mark)
         }
         return table
     }()
@@ -33,7 +35,17 @@ enum LiteralMarks {
     /// A bit for every pair of bytes with which a mark begins.
     private static let leads: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 1024)
-        for pair in table.keys { bits[pair >> 6] |= 1 << UInt64(pair & 63) }
+        for mark in LiteralCatalogue.marks where mark.text.count >= leadBytes {
+            let pair = Int(mark.text[0]) << 8 | Int(mark.text[1])
+            bits[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+        return bits
+    }()
+
+    /// A bit for the four bytes with which a mark begins; most others have none.
+    private static let filter: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 256)
+        for lead in table.keys { bits[bit(lead) >> 6] |= 1 << UInt64(bit(lead) & 63) }
         return bits
     }()
 
@@ -44,17 +56,34 @@ enum LiteralMarks {
         return leads[pair >> 6] & (1 << UInt64(pair & 63)) != 0
     }
 
+    /// Whether a range of the source may hold a mark: one that has none is rarely taken for one that has.
+    static func mayHold(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+        let filter = filter
+        var lead: UInt32 = 0
+        var count = 0
+        for offset in range {
+            lead = lead >> 8 | UInt32(source[offset]) << 24
+            count += 1
+            guard count >= leadBytes else { continue }
+            if filter[bit(lead) >> 6] & (1 << UInt64(bit(lead) & 63)) != 0 { return true }
+        }
+        return false
+    }
+
     /// Marks of one string: each is told once.
     private static let marksMax = 32
 
     /// The marks of a string, each once.
     static func all(in bytes: [UInt8]) -> [LiteralMark] {
         var found: [LiteralMark] = []
-        guard bytes.count >= 2 else { return found }
-        for index in 0..<(bytes.count - 1) where mayBegin(bytes[index], bytes[index + 1]) {
-            for mark in table[Int(bytes[index]) << 8 | Int(bytes[index + 1])] ?? [] {
-                guard index + mark.text.count <= bytes.count, found.count < marksMax else { continue }
-                guard bytes[index..<(index + mark.text.count)].elementsEqual(mark.text),
+        let filter = filter
+        var lead: UInt32 = 0
+        for (offset, byte) in bytes.enumerated() {
+            lead = lead >> 8 | UInt32(byte) << 24
+            guard offset + 1 >= leadBytes, filter[bit(lead) >> 6] & (1 << UInt64(bit(lead) & 63)) != 0 else { continue }
+            let start = offset + 1 - leadBytes
+            for mark in table[lead] ?? [] where start + mark.text.count <= bytes.count && found.count < marksMax {
+                guard bytes[start..<(start + mark.text.count)].elementsEqual(mark.text),
                     !found.contains(where: { $0.text == mark.text })
                 else { continue }
                 found.append(mark)
@@ -62,4 +91,12 @@ enum LiteralMarks {
         }
         return found
     }
+
+    /// The first four bytes as a number, the first one lowest.
+    private static func lead(_ text: [UInt8]) -> UInt32 {
+        text.prefix(leadBytes).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    @inline(__always)
+    private static func bit(_ lead: UInt32) -> Int { Int((lead &* 0x9E37_79B1) >> 18) }
 }

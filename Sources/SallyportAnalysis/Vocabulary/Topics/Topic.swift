@@ -40,11 +40,16 @@ struct WordTopics: Sendable {
 
     /// Whether the word makes a source worth following that reaches for nothing else.
     var isNotable: Bool {
-        member == .wallet || global == .wallet || member == .clipboard || Self.rare.contains(module)
+        member == .wallet || global == .wallet || member == .clipboard || Self.isRare(module)
     }
 
-    /// Modules that are there for one thing.
-    static let rare: Set<Topic> = [.clipboard, .inputCapture, .browserStore, .processMemory]
+    /// Whether modules of a topic are there for one thing. Asked for each word that means anything.
+    static func isRare(_ module: Topic) -> Bool {
+        switch module {
+        case .clipboard, .inputCapture, .browserStore, .processMemory: true
+        default: false
+        }
+    }
 }
 
 extension VocabularyBuilder {
