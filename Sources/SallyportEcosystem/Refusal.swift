@@ -23,7 +23,8 @@ public struct Refusal: Hashable, Sendable {
         let verb = verdict.outcome == .deny ? "Denied" : "Held"
         let name = "\(release.package.name) \(release.version)"
         var text = "\(verb) by Sallyport: \(name) \(verdict.reasons.first?.sentence ?? "has not been judged")"
-        let others = verdict.reasons.count - 1
+        // What was only noted does not refuse anything.
+        let others = verdict.reasons.dropFirst().count { $0.outcome != .admit }
         if others > 0 { text += " (and \(others) more)" }
         let command = "; run: sallyport why \(release)"
         // A name that leaves no room for the reason is left out: the reason counts more.
@@ -35,7 +36,7 @@ public struct Refusal: Hashable, Sendable {
 
     /// All reasons, one a line, for channels that take several lines.
     public var paragraph: String {
-        let reasons = verdict.reasons.map { "- \(Self.printable($0.sentence, bytesMax: Self.lineBytesMax))" }
+        let reasons = verdict.reasons.filter { $0.outcome != .admit }.map { "- \(Self.printable($0.sentence, bytesMax: Self.lineBytesMax))" }
         return ([line] + (reasons.count > 1 ? reasons : [])).joined(separator: "\n")
     }
 

@@ -28,6 +28,17 @@ struct RefusalTests {
         #expect(try refusal(sentences: []).line.contains("left 1.0.0 has not been judged;"))
     }
 
+    @Test("do not count what was only noted")
+    func noted() throws {
+        let release = try #require(Package(.npm, "left").flatMap { Release($0, "1.0.0") })
+        let reasons = [("was denied", Outcome.deny), ("is odd", .admit)].map {
+            Reason(code: "rule", outcome: $1, severity: .low, sentence: $0, review: "Look at it.")
+        }
+        let refusal = Refusal(release: release, verdict: Verdict(outcome: .deny, reasons: reasons))
+        #expect(refusal.line == "Denied by Sallyport: left 1.0.0 was denied; run: sallyport why pkg:npm/left@1.0.0")
+        #expect(!refusal.paragraph.contains("odd"))
+    }
+
     @Test(
         "fit a reason phrase: 300 bytes of printable ASCII, whatever the reason says",
         arguments: [1, 200, 300, 5_000]

@@ -28,7 +28,9 @@ enum NameFacts {
         _ surroundings: Surroundings
     ) -> [Fact] {
         let known = KnownForms(package.ecosystem, surroundings)
-        return names.compactMap { name in
+        return names.compactMap { written in
+            // `PySocks` and `pysocks` are one project.
+            let name = package.ecosystem == .pypi ? PackageURL.pypiNormal(written) : written
             guard !isOwned(name, surroundings) else { return nil }
             // A part of the same project is named after it.
             if let scope = NameForm(name).scope, scope == NameForm(package.name).scope { return nil }
@@ -37,7 +39,7 @@ enum NameFacts {
             else { return nil }
             return SurroundingFacts.fact(
                 .dependencyLookalike,
-                "\(name) \(found.likeness.rawValue): beside \(found.name)"
+                "\(written) \(found.likeness.rawValue): beside \(found.name)"
             )
         }
     }

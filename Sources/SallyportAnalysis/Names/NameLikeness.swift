@@ -24,9 +24,11 @@ enum NameLikeness: String, Hashable {
 
     /// Words that people put before or behind a name to make another of it. Sorted.
     static let affixes: Set<String> = [
-        "api", "basic", "better", "bin", "client", "core", "dev", "easy", "fast", "helper", "helpers", "js", "latest",
+        "api", "basic", "better", "bin", "client", "core", "dev", "easy", "fast", "gem", "helper", "helpers", "js",
+        "latest",
         "lib", "libs", "lite", "mini", "my", "new", "next", "node", "nodejs", "npm", "official", "package", "pip",
-        "plain", "plus", "pro", "py", "python", "python2", "python3", "real", "rs", "safe", "sdk", "secure", "server",
+        "plain", "plus", "pro", "py", "python", "python2", "python3", "rb", "real", "rs", "ruby", "safe", "sdk",
+        "secure", "server",
         "simple", "smart", "super", "the", "tool", "tools", "true", "ts", "typescript", "ultra", "util", "utils",
         "v2", "v3", "x",
     ]

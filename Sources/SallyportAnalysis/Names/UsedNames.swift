@@ -18,6 +18,7 @@ struct UsedNames: Sendable {
         switch ecosystem {
         case .npm: Self.npmForms
         case .pypi: Self.pypiForms
+        case .gem: Self.gemForms
         default: []
         }
     }
@@ -30,14 +31,17 @@ struct UsedNames: Sendable {
         switch ecosystem {
         case .npm: npm
         case .pypi: pypi
+        case .gem: gem
         default: none
         }
     }
 
     private static let npm = UsedNames(NPMNames.text, of: .npm)
     private static let pypi = UsedNames(PyPINames.text, of: .pypi)
+    private static let gem = UsedNames(RubyGemsNames.text, of: .gem)
     private static let none = UsedNames("", of: Ecosystem(rawValue: ""))
     private static let npmForms = npm.names.sorted().map { NameForm(String($0)) }
     private static let pypiForms = pypi.names.sorted().map { NameForm(String($0)) }
+    private static let gemForms = gem.names.sorted().map { NameForm(String($0)) }
     private static let npmScopes = Set(npmForms.compactMap(\.scope))
 }

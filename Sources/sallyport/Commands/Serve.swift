@@ -76,13 +76,16 @@ struct Serve: AsyncParsableCommand {
 
     /// The address on a line of its own, and what to type in each client.
     private static func announce(_ address: String) {
+        let addresses = GateAddresses(base: address)
         let text = """
             Sallyport \(Version.text) is listening on
             \(address)
 
-              npm   npm config set registry \(address)/npm/
-              pip   pip config set global.index-url \(address)/pypi/simple/
-              uv    export UV_DEFAULT_INDEX=\(address)/pypi/simple/
+              npm      npm config set registry \(addresses.npm)
+              pip      pip config set global.index-url \(addresses.pypi)
+              uv       export UV_DEFAULT_INDEX=\(addresses.pypi)
+              gem      gem sources --add \(addresses.rubygems)
+              bundler  bundle config set mirror.all \(addresses.rubygems)
 
             """
         _ = try? FileDescriptor.standardOutput.writeAll(Array(text.utf8))

@@ -44,6 +44,28 @@ struct NameFactTests {
     }
 
     @Test(
+        "are recognised among gems",
+        arguments: [
+            ("rest_client", "separator: beside rest-client"), ("activesuport", "typo: beside activesupport"),
+            ("nok0giri", "homoglyph: beside nokogiri"), ("ruby-devise", "affix: beside devise"),
+        ]
+    )
+    func gems(_ name: String, _ detail: String) throws {
+        #expect(try details(name, in: .gem).contains(detail))
+    }
+
+    @Test(
+        "are not told of a dependency of Python that is only written otherwise",
+        arguments: ["PySocks", "Flask_Login"]
+    )
+    func spelling(_ name: String) throws {
+        let surroundings = Surroundings(release: ReleaseStatement(version: "1.0.0"))
+        let package = try #require(Package(.pypi, "demo"))
+        #expect(NameFacts.facts(ofDependencies: [name], of: package, surroundings).isEmpty)
+        #expect(NameFacts.facts(ofDependencies: ["Py_Sockss"], of: package, surroundings).count == 1)
+    }
+
+    @Test(
         "are none of those that are widely used themselves, short, numbered or of the same scope",
         arguments: [
             "colors", "color", "preact", "inquirer", "enquirer", "@babel/helpers", "rxjs", "md6", "left-pad", "sample",
@@ -53,7 +75,7 @@ struct NameFactTests {
         #expect(try details(name).isEmpty)
     }
 
-    @Test("no widely used name is a look-alike", arguments: [Ecosystem.npm, .pypi])
+    @Test("no widely used name is a look-alike", arguments: [Ecosystem.npm, .pypi, .gem])
     func lists(_ ecosystem: Ecosystem) throws {
         let names = UsedNames.of(ecosystem).forms.map(\.text)
         #expect(names.count > 500)
