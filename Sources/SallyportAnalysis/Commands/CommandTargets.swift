@@ -80,7 +80,7 @@ enum CommandTargets {
             || ["npm", "yarn", "pnpm"].contains(program) || command.words.first?.hasPrefix("./") == true
     }
 
-    /// The recipes of a makefile are shell.
+    /// The makefiles that `make` looks for, or is told of.
     private static func makefiles(_ arguments: [String], in folder: String, _ collector: inout FindingsCollector) {
         var folder = folder
         var names = ["GNUmakefile", "makefile", "Makefile"]
@@ -88,7 +88,7 @@ enum CommandTargets {
             if argument == "-C" { folder += arguments[index + 1] + "/" }
             if argument == "-f" { names = [arguments[index + 1]] }
         }
-        for name in names { addPath("./" + name, .shell, in: folder, &collector) }
+        for name in names { addPath("./" + name, .make, in: folder, &collector) }
     }
 
     /// A path into the package: relative, or behind a folder that is not known.

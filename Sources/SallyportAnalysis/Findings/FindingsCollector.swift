@@ -195,6 +195,11 @@ struct FindingsCollector {
         dataNames.formUnion(findings.dataNames.prefix(max(0, DataNames.namesMax - dataNames.count)))
     }
 
+    /// Leaves out what was found of some codes.
+    mutating func forget(_ codes: [FactCode]) {
+        for code in codes { kept[code] = nil }
+    }
+
     /// Adds what another reading of the same source found.
     mutating func join(_ other: FindingsCollector) {
         for raw in other.kept.sorted(by: { $0.key < $1.key }).flatMap(\.value) {

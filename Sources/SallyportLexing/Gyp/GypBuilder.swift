@@ -1,8 +1,11 @@
 /// Builds a gyp file's tree from Python's tokens, without recursion.
 struct GypBuilder {
-    private enum Container {
-        case list([GypValue])
-        case dictionary([GypMember], pendingKey: GypString?)
+    /// A list, or a dictionary, that is not complete. It is added to where it lies: taken out, it would be copied each time.
+    private struct Container {
+        var elements: [GypValue] = []
+        var members: [GypMember] = []
+        /// The key of the member that is being read; absent in a list.
+        var pendingKey: GypString?
     }
 
     private(set) var strings: [GypString] = []
@@ -18,8 +21,8 @@ struct GypBuilder {
     mutating func build(_ bytes: Span<UInt8>) throws(GypDocument.Failure) -> GypValue {
         while true {
             guard var value = try openOrRead(bytes) else { continue }
-            while let container = open.popLast() {
-                guard let closed = try add(value, to: container, bytes) else { break }
+            while !open.isEmpty {
+                guard let closed = try add(value, bytes) else { break }
                 value = closed
             }
             guard open.isEmpty else { continue }
@@ -45,7 +48,7 @@ struct GypBuilder {
             index += 1
             let isList = token.lead == UInt8(ascii: "[")
             if take(isList ? UInt8(ascii: "]") : UInt8(ascii: "}")) { return isList ? .list([]) : .dictionary([]) }
-            open.append(isList ? .list([]) : .dictionary([], pendingKey: try key(bytes)))
+            open.append(Container(pendingKey: isList ? nil : try key(bytes)))
             return nil
         }
         return .literal(try literal(bytes))
@@ -101,25 +104,20 @@ struct GypBuilder {
         return true
     }
 
-    /// Puts a value into its container; gives the container when that is complete, else leaves it open.
-    private mutating func add(
-        _ value: GypValue,
-        to container: Container,
-        _ bytes: Span<UInt8>
-    ) throws(GypDocument.Failure) -> GypValue? {
+    /// Puts a value into the innermost container; gives the container when that is complete, else leaves it open.
+    private mutating func add(_ value: GypValue, _ bytes: Span<UInt8>) throws(GypDocument.Failure) -> GypValue? {
         let hasComma = take(UInt8(ascii: ","))
-        switch container {
-        case .list(var elements):
-            elements.append(value)
-            if take(UInt8(ascii: "]")) { return .list(elements) }
+        let last = open.count - 1
+        guard let pendingKey = open[last].pendingKey else {
+            open[last].elements.append(value)
+            if take(UInt8(ascii: "]")) { return open.popLast().map { .list($0.elements) } }
             guard hasComma else { throw failure(.notLiteral, bytes) }
-            open.append(.list(elements))
-        case .dictionary(var members, let pendingKey):
-            if let pendingKey { members.append(GypMember(key: pendingKey, value: value)) }
-            if take(UInt8(ascii: "}")) { return .dictionary(members) }
-            guard hasComma else { throw failure(.notLiteral, bytes) }
-            open.append(.dictionary(members, pendingKey: try key(bytes)))
+            return nil
         }
+        open[last].members.append(GypMember(key: pendingKey, value: value))
+        if take(UInt8(ascii: "}")) { return open.popLast().map { .dictionary($0.members) } }
+        guard hasComma else { throw failure(.notLiteral, bytes) }
+        open[last].pendingKey = try key(bytes)
         return nil
     }
 }

@@ -60,11 +60,8 @@ public indirect enum JSONValue: Sendable, Equatable {
     public var duplicateKeys: [String] {
         guard case .object(let members) = self else { return [] }
         var seen: Set<String> = []
-        var repeated: [String] = []
-        for member in members where !seen.insert(member.key).inserted && !repeated.contains(member.key) {
-            repeated.append(member.key)
-        }
-        return repeated
+        var stated: Set<String> = []
+        return members.map(\.key).filter { !seen.insert($0).inserted && stated.insert($0).inserted }
     }
 }
 
@@ -84,9 +81,12 @@ public struct JSONMember: Sendable, Equatable {
 
 /// Builds the tree of a validated text without recursion.
 private struct JSONTreeBuilder {
-    private enum Container {
-        case array([JSONValue])
-        case object([JSONMember], pendingKey: String)
+    /// An array, or an object, that is not complete. It is added to where it lies: taken out, it would be copied each time.
+    private struct Container {
+        var elements: [JSONValue] = []
+        var members: [JSONMember] = []
+        /// The key of the member that is being read; absent in an array.
+        var pendingKey: String?
     }
 
     private var cursor: JSONCursor
@@ -99,8 +99,8 @@ private struct JSONTreeBuilder {
     mutating func build(from bytes: Span<UInt8>) throws(JSONError) -> JSONValue {
         while true {
             guard var value = try openOrRead(bytes) else { continue }
-            while let container = open.popLast() {
-                guard let closed = try add(value, to: container, bytes) else { break }
+            while !open.isEmpty {
+                guard let closed = try add(value, bytes) else { break }
                 value = closed
             }
             if open.isEmpty { return value }
@@ -113,12 +113,12 @@ private struct JSONTreeBuilder {
         case .object:
             cursor.offset += 1
             guard let key = try nextKey(bytes) else { return .object([]) }
-            open.append(.object([], pendingKey: key))
+            open.append(Container(pendingKey: key))
             return nil
         case .array:
             cursor.offset += 1
             guard try nextElement(bytes) else { return .array([]) }
-            open.append(.array([]))
+            open.append(Container())
             return nil
         case .string:
             return .string(JSONText.string(bytes, try cursor.skipValue(in: bytes)) ?? "")
@@ -134,23 +134,16 @@ private struct JSONTreeBuilder {
         }
     }
 
-    /// Puts a value into its container; gives the container when that is complete, else leaves it open.
-    private mutating func add(
-        _ value: JSONValue,
-        to container: Container,
-        _ bytes: Span<UInt8>
-    ) throws(JSONError) -> JSONValue? {
-        switch container {
-        case .array(var elements):
-            elements.append(value)
-            guard try nextElement(bytes) else { return .array(elements) }
-            open.append(.array(elements))
-        case .object(var members, let key):
-            members.append(JSONMember(key: key, value: value))
-            guard let next = try nextKey(bytes) else { return .object(members) }
-            open.append(.object(members, pendingKey: next))
+    /// Puts a value into the innermost container; gives the container when that is complete, else leaves it open.
+    private mutating func add(_ value: JSONValue, _ bytes: Span<UInt8>) throws(JSONError) -> JSONValue? {
+        let last = open.count - 1
+        guard let key = open[last].pendingKey else {
+            open[last].elements.append(value)
+            return try nextElement(bytes) ? nil : open.popLast().map { .array($0.elements) }
         }
-        return nil
+        open[last].members.append(JSONMember(key: key, value: value))
+        open[last].pendingKey = try nextKey(bytes)
+        return open[last].pendingKey != nil ? nil : open.popLast().map { .object($0.members) }
     }
 
     private mutating func nextKey(_ bytes: Span<UInt8>) throws(JSONError) -> String? {

@@ -146,31 +146,4 @@ struct GemExtensionTests {
             }
         )
     }
-
-    @Test("makefiles: what make runs while it reads and of its recipes, with the constants of the file")
-    func makefiles() {
-        let text = """
-            HOST = example.invalid
-            NOW := $(shell date +%s)
-            OUT != id -u
-            # not: $(this)
-            all: x.o ; echo one \\
-              two
-            \t@-curl https://$(HOST)/a $$HOME ${UNKNOWN}
-            include sub/*.mk other.mk
-            -include $(wildcard *.d)
-            """
-        let makefile = MakefileReader(text)
-        #expect(
-            makefile.commands
-                == [
-                    "date +%s", "id -u", "echo one    two", "curl https://example.invalid/a $HOME $UNKNOWN",
-                    "wildcard *.d",
-                ].filter { $0 != "wildcard *.d" }
-        )
-        #expect(makefile.included == ["sub/*.mk", "other.mk"])
-        #expect(!makefile.isCut)
-        let many = String(repeating: "\ttrue\n", count: MakefileReader.commandsMax + 1)
-        #expect(MakefileReader(many).isCut && MakefileReader(many).commands.count == MakefileReader.commandsMax)
-    }
 }

@@ -62,7 +62,7 @@ struct NameFactTests {
         let surroundings = Surroundings(release: ReleaseStatement(version: "1.0.0"))
         let package = try #require(Package(.pypi, "demo"))
         #expect(NameFacts.facts(ofDependencies: [name], of: package, surroundings).isEmpty)
-        #expect(NameFacts.facts(ofDependencies: ["Py_Sockss"], of: package, surroundings).count == 1)
+        #expect(NameFacts.facts(ofDependencies: ["Reqeusts"], of: package, surroundings).count == 1)
     }
 
     @Test(

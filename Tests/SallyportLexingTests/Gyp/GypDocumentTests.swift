@@ -104,4 +104,9 @@ struct GypDocumentTests {
         let commands = String(repeating: "<!(a", count: GypCommandExpansion.countMax + 10)
         #expect(try read("['\(commands)', '\(commands)']").commandExpansions.count == GypCommandExpansion.countMax)
     }
+
+    @Test("time grows with the number of elements only", arguments: [("[", "0,", "]"), ("{", "'a':0,", "}")])
+    func linear(open: String, piece: String, close: String) throws {
+        _ = try read(open + String(repeating: piece, count: 100_000) + close)
+    }
 }

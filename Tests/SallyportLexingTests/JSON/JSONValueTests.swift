@@ -96,4 +96,14 @@ struct JSONValueTests {
         let text = JSONText.string(bytes.span, range)
         #expect(text == nil)
     }
+
+    @Test("time grows with the number of elements only", arguments: ["[", "{"])
+    func linear(open: String) throws {
+        let count = 200_000
+        let piece = open == "[" ? "0," : "\"a\":0,"
+        let text = open + String(repeating: piece, count: count - 1) + piece.dropLast() + (open == "[" ? "]" : "}")
+        let value = try JSONValue.parse(Array(text.utf8).span)
+        #expect(value.array?.count == (open == "[" ? count : nil))
+        #expect(value.duplicateKeys == (open == "[" ? [] : ["a"]))
+    }
 }

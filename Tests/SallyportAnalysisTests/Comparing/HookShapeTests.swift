@@ -1,3 +1,4 @@
+import SallyportModel
 import SallyportTesting
 import Testing
 
