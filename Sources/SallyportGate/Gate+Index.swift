@@ -41,6 +41,7 @@ extension Gate {
         if let shelved = shelf.index(of: package, under: rules(at: now), at: now),
             let position = shelved.position(of: filename)
         {
+            askAhead(of: shelved, at: now)
             return (shelved, position)
         }
         let shelved = settled(try await load(package, naming: filename))
@@ -48,6 +49,22 @@ extension Gate {
             throw GateFailure(.notFound("`\(filename)` is not in the index of \(package.name)."))
         }
         return (shelved, position)
+    }
+
+    /// Asks the upstream again, without waiting, for an index by which files alone are asked for: what it has taken back
+    /// meanwhile would be served for as long as nobody asks for the index itself.
+    private func askAhead(of shelved: ShelvedIndex, at now: Instant) {
+        let package = shelved.index.package
+        guard now >= shelved.kept.confirmedAt.adding(seconds: ShelvedIndex.unaskedSecondsMax),
+            now >= shelved.freshUntil, let ecosystem = try? implementation(of: package.ecosystem)
+        else { return }
+        indexWork.startAhead(for: package) { try await self.fetchIndex(of: package, ecosystem) }
+    }
+
+    /// The upstream has taken a package back: its files are not served any more either.
+    private func withdraw(_ package: Package) async {
+        shelf.remove(package)
+        do { try await catalogue.dropIndex(of: package) } catch { observe(.notKept("\(error)")) }
     }
 
     /// What stands on the shelf now in the place of an index that took some time to come: a judgement or a decision may
@@ -137,7 +154,9 @@ extension Gate {
                     return try await shelve(whole, of: package, ecosystem)
                 }
                 return try await confirm(kept, of: package)
-            case .notFound: throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
+            case .notFound:
+                if kept != nil { await withdraw(package) }
+                throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
             }
         } catch let error as UpstreamError {
             guard let kept else { throw GateFailure(error.failure) }

@@ -126,6 +126,14 @@ final class Shelf: Sendable {
         state.withLock { $0.departed.outdated(in: ecosystem, at: now, limit: limit) }
     }
 
+    /// Takes an index off the shelf, with all that was promised of it; nothing is known of the package any more.
+    func remove(_ package: Package) {
+        state.withLock { state in
+            state.indexes.removeValue(for: package)?.revoke()
+            state.departed.remove(package)
+        }
+    }
+
     /// Nothing is known of a package any more.
     func forgetDeparted(_ package: Package) {
         state.withLock { $0.departed.remove(package) }

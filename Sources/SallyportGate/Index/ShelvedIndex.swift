@@ -34,6 +34,9 @@ struct ShelvedIndex: Sendable {
 
     private let positions: [String: Int]
 
+    /// How long files are served without a look at the index that they stand in, in seconds.
+    static let unaskedSecondsMax: Int64 = 300
+
     init(kept: KeptIndex, index: any PackageIndex, sightings: [Sighting], judgements: [Judgement], freshUntil: Instant)
     {
         self.kept = kept
@@ -99,7 +102,9 @@ struct ShelvedIndex: Sendable {
         changesAt = renewed.compactMap(\.changesAt).min()
         if !isSame { generation = next() }
         revoke()
-        artifactLease = Lease(expiresAt: changesAt)
+        // Files are asked for without the index: they must not outlive for long what the upstream takes back.
+        let asked = rules.now.adding(seconds: Self.unaskedSecondsMax)
+        artifactLease = Lease(expiresAt: min(changesAt ?? asked, asked))
         indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
     }
 

@@ -17,6 +17,9 @@ public protocol Catalogue: Sendable {
     /// Notes that the upstream confirmed the kept index as it stands; like ``keep(_:of:)`` no record.
     func confirmIndex(of package: Package, at now: Instant) async throws
 
+    /// Keeps no index of a package any more: the upstream has taken it back.
+    func dropIndex(of package: Package) async throws
+
     /// The index kept last.
     func index(of package: Package) async throws -> KeptIndex?
 

@@ -62,6 +62,11 @@ public final class SQLiteCatalogue: Catalogue {
         try await indexes.names(of: ecosystem, limit: limit)
     }
 
+    /// Not synced: what comes back after a crash is asked of the upstream again before it is shown.
+    public func dropIndex(of package: Package) async throws {
+        try await indexes.drop(package)
+    }
+
     /// The index that was kept last, unless it gave way.
     public func index(of package: Package) async throws -> KeptIndex? {
         try await indexes.index(of: package)

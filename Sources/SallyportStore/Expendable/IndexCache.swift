@@ -62,6 +62,18 @@ final class IndexCache: Sendable {
         }
     }
 
+    /// Keeps nothing of a package.
+    func drop(_ package: Package) async throws {
+        do {
+            try await database.write { database in
+                try database.cachedStatement(sql: "DELETE FROM kept_index WHERE ecosystem = ? AND name = ?")
+                    .execute(arguments: [package.ecosystem.rawValue, package.name])
+            }
+        } catch {
+            throw StoreError(database: error, path: database.path)
+        }
+    }
+
     func index(of package: Package) async throws -> KeptIndex? {
         do {
             return try await database.read { database in

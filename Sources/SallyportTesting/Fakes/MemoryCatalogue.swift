@@ -99,6 +99,11 @@ extension MemoryCatalogue {
         }
     }
 
+    /// Forgets the index.
+    public func dropIndex(of package: Package) async throws {
+        try use { $0.indexes[package] = nil }
+    }
+
     /// The index kept last.
     public func index(of package: Package) async throws -> KeptIndex? {
         try use { $0.indexes[package] }

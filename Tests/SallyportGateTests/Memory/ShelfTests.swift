@@ -48,15 +48,19 @@ struct ShelfTests {
         #expect(Lease(expiresAt: nil).isValid(at: hour(1_000_000)))
     }
 
-    @Test("leases end when the index has to be asked for again, those of artifacts only when time changes something")
+    @Test("leases end when the index has to be asked for again, those of artifacts when time changes something or soon")
     func leaseEnds() throws {
         let shelf = Shelf(bytesMax: 1 << 20)
         let still = shelf.put(try shelved(), of: try package(), isLook: true, under: rules())
         #expect(still.indexLease.expiresAt == hour(2))
-        #expect(still.artifactLease.expiresAt == nil)
+        let unasked = hour(0).adding(seconds: ShelvedIndex.unaskedSecondsMax)
+        #expect(still.artifactLease.expiresAt == unasked)
         let cooling = try shelved("right", published: ["2026-11-21T23:00:00Z"])
         let young = shelf.put(cooling, of: try package("right"), isLook: true, under: rules())
-        #expect(young.artifactLease.expiresAt == hour(71))
+        #expect(young.changesAt == hour(71))
+        #expect(young.artifactLease.expiresAt == unasked)
+        let old = shelf.update(try package("right"), under: rules(at: hour(71).adding(seconds: -1))) { _ in }
+        #expect(old?.artifactLease.expiresAt == hour(71))
         let ripe = try #require(shelf.index(of: try package("right"), under: rules(at: hour(71)), at: hour(71)))
         #expect(ripe.generation != young.generation)
         #expect(ripe.standings.map(\.verdict.outcome) == [.admit])
@@ -183,7 +187,7 @@ struct ShelfTests {
         #expect(after.generation == before.generation)
         #expect(after.indexLease.expiresAt == hour(4))
         #expect(!before.indexLease.isValid(at: hour(1)))
-        #expect(before.artifactLease.isValid(at: hour(1)))
+        #expect(before.artifactLease.isValid(at: hour(0)))
         #expect(after.kept.confirmedAt == hour(1))
         #expect(shelf.confirm(try package("right"), at: hour(1), freshUntil: hour(4)) == nil)
     }

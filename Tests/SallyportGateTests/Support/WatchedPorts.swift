@@ -28,6 +28,10 @@ struct WatchedCatalogue: Catalogue {
         try await watched("confirmIndex") { try await inner.confirmIndex(of: package, at: now) }
     }
 
+    func dropIndex(of package: Package) async throws {
+        try await watched("dropIndex") { try await inner.dropIndex(of: package) }
+    }
+
     func index(of package: Package) async throws -> KeptIndex? {
         try await watched("index") { try await inner.index(of: package) }
     }

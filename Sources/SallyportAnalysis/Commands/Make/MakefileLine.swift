@@ -32,7 +32,7 @@ struct MakefileLine {
         self.offset = offset
         let text = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
         // A shell joins the lines of a recipe by itself.
-        self.text = isRecipe ? text : text.replacing("\\\n", with: " ")
+        self.text = isRecipe || !bytes.contains(0x0A) ? text : text.replacing("\\\n", with: " ")
     }
 
     /// The line without what stands behind `#`.

@@ -1,0 +1,64 @@
+import SallyportEcosystem
+import SallyportModel
+import SallyportTesting
+import Testing
+
+@testable import SallyportGate
+
+@Suite("What the upstream takes back")
+struct WithdrawalTests {
+    private let world = World()
+
+    private func publish(_ versions: [String]) throws {
+        var fake = FakePackage(try Self.left())
+        for version in versions {
+            fake.release(version, FakeTarball.honest("left", version), publishedAt: "2026-01-01T00:00:00Z")
+        }
+        fake.publish(to: world.upstream)
+    }
+
+    @Test("a package that it knows no more is served no more, neither index nor files, nor after a restart")
+    func package() async throws {
+        try publish(["1.0.0"])
+        let left = try Self.left()
+        try await world.withGate { gate in
+            _ = try await gate.ticket(for: left)
+            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal == nil)
+            while try await world.catalogue.index(of: left) == nil { await Task.yield() }
+            world.upstream.serve(nil as IndexDocument?, at: "left")
+            world.clock.advance(seconds: 11)
+            await #expect(throws: GateFailure.self) { try await gate.ticket(for: left) }
+            await #expect(throws: GateFailure.self) { try await gate.admit(left, filename: "left-1.0.0.tgz") }
+        }
+        #expect(try await world.catalogue.index(of: left) == nil)
+        try await world.withGate { gate in
+            await #expect(throws: GateFailure.self) { try await gate.admit(left, filename: "left-1.0.0.tgz") }
+        }
+    }
+
+    @Test("files that are asked for without the index do not outlive for long what it says", arguments: [299, 301])
+    func version(seconds: Int64) async throws {
+        try publish(["1.0.0", "1.1.0"])
+        let left = try Self.left()
+        let looks = Checkpoint()
+        let watched = WatchedCatalogue(inner: world.catalogue, after: { if $0 == "look" { looks.count() } })
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            _ = try await gate.ticket(for: left)
+            #expect(try await gate.admit(left, filename: "left-1.1.0.tgz").refusal == nil)
+            let before = world.upstream.asked.count
+            try publish(["1.0.0"])
+            world.clock.advance(seconds: seconds)
+            // Nobody waits for it: this one is still served.
+            #expect(try await gate.admit(left, filename: "left-1.1.0.tgz").refusal == nil)
+            guard seconds > ShelvedIndex.unaskedSecondsMax else {
+                #expect(world.upstream.asked.count == before)
+                return
+            }
+            await looks.waitForArrivals(2)
+            while (try? await gate.admit(left, filename: "left-1.1.0.tgz")) != nil { await Task.yield() }
+            #expect(try await gate.admit(left, filename: "left-1.0.0.tgz").refusal == nil)
+        }
+    }
+
+    private static func left() throws -> Package { try #require(Package(.npm, "left")) }
+}
