@@ -22,9 +22,11 @@ extension EndToEnd.Rest {
                 try await Sallyport.with(workplace) { server in
                     for line in [
                         "is listening on\n\(server.url)\n",
-                        "  npm   npm config set registry \(server.url)/npm/\n",
-                        "  pip   pip config set global.index-url \(server.url)/pypi/simple/\n",
-                        "  uv    export UV_DEFAULT_INDEX=\(server.url)/pypi/simple/\n",
+                        "  npm      npm config set registry \(server.url)/npm/\n",
+                        "  pip      pip config set global.index-url \(server.url)/pypi/simple/\n",
+                        "  uv       export UV_DEFAULT_INDEX=\(server.url)/pypi/simple/\n",
+                        "  gem      gem sources --add \(server.url)/rubygems/\n",
+                        "  bundler  bundle config set mirror.all \(server.url)/rubygems/\n",
                     ] {
                         #expect(server.daemon.output.contains(line), "\(server.daemon.output)")
                     }
