@@ -46,4 +46,28 @@ struct BytecodeTests {
     private static func bytecode(flags: UInt8) -> [UInt8] {
         [0xCB, 0x0D, 0x0D, 0x0A, flags, 0, 0, 0] + [UInt8](repeating: 1, count: 40)
     }
+
+    @Test(
+        "a loader that takes compiled code from where it is told decodes nothing; one that takes it from its own data does"
+    )
+    func loaders() {
+        let loader = """
+            import marshal
+            def read(path):
+                with open(path, 'rb') as fp:
+                    fp.read(16)
+                    return marshal.load(fp)
+            def run(module, path):
+                exec(read(path), module.__dict__)
+            """
+        let own = """
+            import marshal, os
+            with open(os.path.join(os.path.dirname(__file__), 'cache.dat'), 'rb') as fp:
+                exec(marshal.load(fp))
+            """
+        for (code, isHidden) in [(loader, false), (own, true)] {
+            let report = Sample.report(wheel: Sample.wheel(["sample/__init__.py": code]))
+            #expect(report.facts.contains { $0.code == .chainDecodeExecute } == isHidden, "\(report.facts)")
+        }
+    }
 }
