@@ -36,7 +36,9 @@ public struct Refusal: Hashable, Sendable {
 
     /// All reasons, one a line, for channels that take several lines.
     public var paragraph: String {
-        let reasons = verdict.reasons.filter { $0.outcome != .admit }.map { "- \(Self.printable($0.sentence, bytesMax: Self.lineBytesMax))" }
+        let reasons = verdict.reasons.filter { $0.outcome != .admit }.map {
+            "- \(Self.printable($0.sentence, bytesMax: Self.lineBytesMax))"
+        }
         return ([line] + (reasons.count > 1 ? reasons : [])).joined(separator: "\n")
     }
 
