@@ -8,18 +8,7 @@ enum NativeDefinition {
         text.reserveCapacity(bytes.count)
         for index in 0..<bytes.count { text.append(bytes[index]) }
         let definition = BuildDefinition(text, named: name)
-        var inner = FindingsCollector(limits: .standard)
-        for command in definition.commands {
-            CommandReader.read(words: command.words, at: command.offset, into: &inner)
-        }
-        for fetch in definition.fetches {
-            let detail = Excerpt.detail(fetch.words.joined(separator: " "))
-            inner.add(.capabilityNetwork, detail, at: fetch.offset, .use)
-        }
-        var found = inner.findings(in: bytes)
-        // What a definition leaves to variables is most of it, and says nothing.
-        found.findings.removeAll { $0.code == .hookUnreadable || $0.code == .fileUnreadable }
-        collector.absorb(found, at: 0)
+        definition.state(in: &collector)
         for path in definition.included { collector.add(Reference(.path, path, as: .cmake)) }
     }
 }

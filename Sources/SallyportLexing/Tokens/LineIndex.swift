@@ -71,10 +71,12 @@ public struct LineIndex: Sendable {
                 pendingSpace = count > 0
                 continue
             }
-            let shown = Self.printable(scalar)
-            count += shown.count + (pendingSpace ? 1 : 0)
+            // Nearly all of code is ASCII, of which nothing is hidden.
+            let shown = (0x21...0x7E).contains(scalar.value) ? nil : Self.printable(scalar)
+            count += (shown?.count ?? 1) + (pendingSpace ? 1 : 0)
             guard count < countMax else { return text + "…" }
-            text += pendingSpace ? " " + shown : shown
+            if pendingSpace { text += " " }
+            if let shown { text += shown } else { text.unicodeScalars.append(scalar) }
             pendingSpace = false
         }
         return end < line.upperBound ? text + "…" : text

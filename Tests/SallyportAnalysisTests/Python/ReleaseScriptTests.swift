@@ -1,6 +1,7 @@
-import SallyportAnalysis
 import SallyportModel
 import Testing
+
+@testable import SallyportAnalysis
 
 @Suite("A script beside pyproject.toml")
 struct ReleaseScriptTests {
@@ -33,6 +34,31 @@ struct ReleaseScriptTests {
             let report = Self.report(["pyproject.toml": project, "release.py": BuildAttacks.theft])
             #expect(!report.facts(.chainExfiltration, .install).isEmpty)
         }
+    }
+
+    @Test("is looked up in what names it, however many there are of both")
+    func many() {
+        var files = ["pyproject.toml": Self.project("scikit_build_core.build")]
+        files["CMakeLists.txt"] = String(repeating: "# words that name nothing\n", count: 20_000)
+        for number in 0..<400 { files["m\(number).py"] = "x = 1\n" }
+        let report = Self.report(files)
+        #expect(!report.hooks.contains { $0.command.hasSuffix(".py") })
+    }
+
+    @Test(
+        "is named as a word: by its file, or as a module",
+        arguments: [
+            ("python ./tools/release.py --now", true), ("Run release.py.", true), ("release", true),
+            ("release:main", true), ("release.main", true), ("own-release.py", false), ("releases", false),
+            ("a release:main", false),
+        ]
+    )
+    func mentioned(_ text: String, _ isNamed: Bool) {
+        var mentions = ModuleMentions()
+        mentions.add(text)
+        #expect(mentions.hold("release.py") == isNamed)
+        // Where it ends can't be told.
+        #expect(mentions.hold("a b.py"))
     }
 
     @Test("that pushes without a secret of its own does not spread, where it is only possible that it runs")

@@ -34,28 +34,10 @@ extension ProjectFile {
     private func read(_ bytes: [UInt8], _ name: String, in folder: String, _ hook: inout DeclaredHook) {
         if name == "Cargo.toml" { return CargoManifest.read(bytes, into: &hook) }
         if name.hasPrefix(".cargo/") { return CargoManifest.read(configuration: bytes, into: &hook) }
-        let definition = BuildDefinition(bytes, named: name)
         var collector = FindingsCollector(limits: .standard)
-        for command in definition.commands {
-            CommandReader.read(words: command.words, at: command.offset, into: &collector)
-        }
-        for fetch in definition.fetches {
-            let detail = Excerpt.detail(fetch.words.joined(separator: " "))
-            collector.add(.capabilityNetwork, detail, at: fetch.offset, .use)
-        }
-        for fetch in definition.fetches {
-            let names = Set(fetch.words.filter { !$0.contains("://") }.map { PathText.name(of: $0) })
-            let runner = definition.commands.first { command in
-                command.words.contains { names.contains(PathText.name(of: $0)) && $0.contains(".") }
-            }
-            guard let runner else { continue }
-            let detail = "runs what it fetches: \(fetch.words.first { $0.contains("://") } ?? "")"
-            collector.add(.chainDownloadExecute, Excerpt.detail(detail), at: runner.offset, .flow)
-        }
+        BuildDefinition(bytes, named: name).state(in: &collector)
         if name.hasSuffix(".rs") { RustBuild.read(bytes, into: &collector, &hook) }
-        var found = collector.findings(in: bytes.span)
-        // What a definition leaves to variables is most of it, and says nothing.
-        found.findings.removeAll { $0.code == .hookUnreadable || $0.code == .fileUnreadable }
+        let found = collector.findings(in: bytes.span)
         hook.findings.findings += found.findings
         // A definition of an inner folder names files from there.
         hook.findings.references += found.references.map { reference in
@@ -78,7 +60,7 @@ extension ProjectFile {
             let name = String(file.path.dropFirst(statement.root.count))
             guard name.hasSuffix(".py"), !name.contains("/"), !Self.namesOfOtherTools.contains(name) else { continue }
             guard name != "setup.py", name.lowercased() != own + ".py" else { continue }
-            if let named, !named.contains(where: { Self.mentions($0, name) }) { continue }
+            if let named, !named.hold(name) { continue }
             var hook = DeclaredHook(trigger: "build", command: name, place: Place(path: file.path))
             hook.references = [Reference(.path, name, as: .python)]
             hook.isImplied = true
@@ -86,8 +68,8 @@ extension ProjectFile {
         }
     }
 
-    /// The texts in which a module must be named to be run; `nil` where any may be.
-    private func mentions(of backend: BuildBackend, _ statement: PackageStatement) -> [String]? {
+    /// Where a module must be named to be run; `nil` where any may be.
+    private func mentions(of backend: BuildBackend, _ statement: PackageStatement) -> ModuleMentions? {
         guard let table = backend.table else { return nil }
         if case .declaring = backend {
             // A plug-in runs what it likes.
@@ -95,20 +77,14 @@ extension ProjectFile {
             let names = required.map { PythonMetadata.dependency($0, role: "build").name.lowercased() }
             guard names.allSatisfy({ BuildBackend.quiet.contains($0.replacing("_", with: "-")) }) else { return nil }
         }
-        var texts = document["tool", table].map { Self.texts(of: $0) } ?? []
+        var named = ModuleMentions()
+        for text in document["tool", table].map({ Self.texts(of: $0) }) ?? [] { named.add(text) }
         if case .native(let build) = backend {
             for (path, bytes) in shelf.manifests where path.hasSuffix(build.inner) || path.contains("/.cargo/") {
-                texts.append(String(decoding: bytes, as: UTF8.self))
+                named.add(String(decoding: bytes, as: UTF8.self))
             }
         }
-        return texts
-    }
-
-    /// `release.py`, or `release` as a word of its own or in front of a colon.
-    private static func mentions(_ text: String, _ name: String) -> Bool {
-        if text.contains(name) { return true }
-        let stem = name.dropLast(3)
-        return text == stem || text.hasPrefix("\(stem):") || text.hasPrefix("\(stem).")
+        return named
     }
 
     /// All texts and names in a value.
