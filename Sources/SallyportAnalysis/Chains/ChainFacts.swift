@@ -6,15 +6,17 @@ import SallyportModel
 /// installation, reading a credential and reaching the network count together even where no value was followed, over all
 /// files that only the installation runs (`PackageReach.isPrivate`): honest installers have no use for a credential. The
 /// package's own code, which a hook may import to read a version from, counts with the network alone: a library reads
-/// credentials because its users ask it to.
+/// credentials because its users ask it to. A chain in a function of it that nothing calls then is one of the import.
 enum ChainFacts {
     static func facts(_ reach: PackageReach, _ shelf: Shelf) -> [WeightedFact] {
         var facts: [WeightedFact] = []
         var covered: Set<Int> = []
+        var asleep: [Int: [Finding]] = [:]
         for (hook, files) in reach.started {
             let evidence = InstallEvidence(hook, files, reach, shelf)
             facts += evidence.followed.map { fact($0, .install) }
             covered.formUnion(evidence.followedFiles)
+            asleep.merge(evidence.asleep) { $0 + $1 }
             if let joined = ExfiltrationChain.fact(evidence) { facts.append(joined) }
             facts += JoinedChains.facts(evidence, startedBy: hook)
             facts += BundledPrograms.facts(files, shelf)
@@ -28,7 +30,8 @@ enum ChainFacts {
             for finding in file.ownFindings?.findings ?? [] where finding.code.isChain && finding.weight == .flow {
                 // An installation is asked for what it does; an import is not.
                 let isUnasked = finding.code == .chainUnasked
-                guard isUnasked ? reach.loaded.contains(position) : !isCovered else { continue }
+                let isAsleep = asleep[position]?.contains(finding) ?? false
+                guard isUnasked ? reach.loaded.contains(position) : !isCovered || isAsleep else { continue }
                 facts.append(fact(Evidence(finding, file.path), when))
             }
         }
@@ -91,27 +94,64 @@ struct InstallEvidence {
     let followed: [Evidence]
     /// Files whose chains are in ``followed``.
     let followedFiles: Set<Int>
+    /// Chains of these files in functions that nothing calls.
+    let asleep: [Int: [Finding]]
 
     init(_ hook: DeclaredHook, _ files: Reachable, _ reach: PackageReach, _ shelf: Shelf) {
         var own = hook.findings.findings.map { Evidence($0, at: hook.place) }
         var imported: [Evidence] = []
         var followed = own.filter { $0.finding.code.isChain }
         var covered: Set<Int> = []
+        var asleep: [Int: [Finding]] = [:]
         for node in files.nodes {
             guard let language = node.language, let found = shelf.files[node.file].findings[language] else { continue }
             let all = found.findings.map { Evidence($0, shelf.files[node.file].path) }
             let isPrivate = reach.isPrivate(node.file, of: files, startedBy: hook)
             if isPrivate { own += all } else { imported += all }
             // A library may hold anything; what was followed from end to end in a module that the build imports counts.
-            followed += all.filter { evidence in
+            let chains = all.filter { evidence in
                 evidence.finding.code.isChain && evidence.finding.code != .chainUnasked
                     && (isPrivate || evidence.finding.weight == .flow)
             }
             covered.insert(node.file)
+            guard !isPrivate, chains.contains(where: { $0.finding.wakers != nil }) else {
+                followed += chains
+                continue
+            }
+            let named = Self.names(by: files, of: node.file, shelf)
+            for evidence in chains {
+                if evidence.finding.sleeps(unless: named) {
+                    asleep[node.file, default: []].append(evidence.finding)
+                } else {
+                    followed.append(evidence)
+                }
+            }
         }
         self.own = own
         self.imported = imported
         self.followed = followed
         followedFiles = covered
+        self.asleep = asleep
+    }
+
+    /// What the sources name that lead to a file; `nil` where they may name anything, or the hook itself leads to it.
+    private static func names(by files: Reachable, of file: Int, _ shelf: Shelf) -> Set<UInt32>? {
+        guard files.distance[file] != 0 else { return nil }
+        var names: Set<UInt32> = []
+        for (other, targets) in files.edges where other != file && targets.contains(file) {
+            for (_, findings) in shelf.files[other].findings {
+                guard let named = findings.names else { return nil }
+                names.formUnion(named)
+            }
+        }
+        return names
+    }
+}
+
+extension Finding {
+    /// Whether nothing calls the function around it, where these names are all that is named of its module.
+    fileprivate func sleeps(unless named: Set<UInt32>?) -> Bool {
+        guard let wakers, let named else { return false }
+        return named.isDisjoint(with: wakers)
     }
 }

@@ -136,12 +136,14 @@ struct CodeReader {
         if scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous) {
             reader.readReferences(scratch.stream, bytes)
         } else {
+            if language == .python { reader.collector.outline = ModuleOutline(scratch.stream, bytes) }
             reader.run(scratch.stream, bytes)
             reader.followEvaluatedFiles()
             CollectedCredentials.look(&reader.collector)
             DataNames.collect(scratch.stream, bytes, language, &reader.collector)
             if language == .ruby { RubyLexemes.readTrailer(scratch.tokens, bytes, &reader.collector) }
         }
+        if language == .python { ModuleNames.note(scratch.stream, bytes, &reader.collector) }
         return reader.collector
     }
 

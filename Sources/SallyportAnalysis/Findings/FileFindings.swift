@@ -17,6 +17,9 @@ public struct FileFindings: Sendable, Hashable, Codable {
     public var hosts: [FoundHost]
     /// What joins values of this file with those of others; absent where there is nothing to join.
     public var links: FileLinks?
+    /// The low bits of the hashes of all names in a source of Python that builds a package, in order; absent elsewhere,
+    /// and where it may name anything.
+    public internal(set) var names: [UInt32]?
 
     /// Nothing found.
     public init(
@@ -56,6 +59,9 @@ public struct Finding: Sendable, Hashable, Codable {
     public let weight: Weight
     /// Of a chain: what happens one after the other. Empty for everything else.
     public let steps: [FindingStep]
+    /// Of a chain in a function that nothing calls on import, see ``ModuleOutline``: the low bits of the hashes of the
+    /// names by which it could be called. Absent for everything else.
+    public let wakers: [UInt32]?
 
     /// Makes a finding.
     public init(
@@ -64,7 +70,8 @@ public struct Finding: Sendable, Hashable, Codable {
         line: Int,
         excerpt: String,
         weight: Weight,
-        steps: [FindingStep] = []
+        steps: [FindingStep] = [],
+        wakers: [UInt32]? = nil
     ) {
         self.code = code
         self.detail = detail
@@ -72,9 +79,10 @@ public struct Finding: Sendable, Hashable, Codable {
         self.excerpt = excerpt
         self.weight = weight
         self.steps = steps
+        self.wakers = wakers
     }
 
-    /// Reads a finding; one that was kept without steps has none.
+    /// Reads a finding; what was kept without steps or wakers has none.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         code = try container.decode(FactCode.self, forKey: .code)
@@ -83,9 +91,10 @@ public struct Finding: Sendable, Hashable, Codable {
         excerpt = try container.decode(String.self, forKey: .excerpt)
         weight = try container.decode(Weight.self, forKey: .weight)
         steps = try container.decodeIfPresent([FindingStep].self, forKey: .steps) ?? []
+        wakers = try container.decodeIfPresent([UInt32].self, forKey: .wakers)
     }
 
-    /// Writes a finding; steps only where there are any.
+    /// Writes a finding; steps and wakers only where there are any.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(code, forKey: .code)
@@ -94,10 +103,11 @@ public struct Finding: Sendable, Hashable, Codable {
         try container.encode(excerpt, forKey: .excerpt)
         try container.encode(weight, forKey: .weight)
         if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+        try container.encodeIfPresent(wakers, forKey: .wakers)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case code, detail, line, excerpt, weight, steps
+        case code, detail, line, excerpt, weight, steps, wakers
     }
 }
 

@@ -13,6 +13,14 @@ struct FindingsCollector {
         let offset: Int
         let weight: Weight
         let steps: [ChainStep]
+        /// Of a chain that sleeps: see ``Finding/wakers``.
+        let wakers: [UInt32]?
+
+        /// What sleeps weighs less than what runs.
+        func isLighter(than other: Raw) -> Bool {
+            if weight != other.weight { return weight < other.weight }
+            return wakers != nil && other.wakers == nil
+        }
     }
 
     /// A function that hands on what it is given, before its line is known.
@@ -46,6 +54,10 @@ struct FindingsCollector {
     private var kept: [FactCode: [Raw]] = [:]
     private var references: [Reference] = []
     private var known: Set<Reference> = []
+    /// Which functions of the source sleep while it is only imported.
+    var outline: ModuleOutline?
+    /// What the source names, where that is all that it can reach: see ``FileFindings/names``.
+    var names: [UInt32]?
     private let perCodeMax: Int
     private let referencesMax: Int
     private let inlineCodeMax: Int
@@ -85,17 +97,18 @@ struct FindingsCollector {
         _ weight: Weight,
         steps: [ChainStep] = []
     ) {
-        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight, steps: steps)
+        let wakers = code.isChain ? outline?.wakers(at: offset) : nil
+        let raw = Raw(code: code, detail: detail, offset: offset, weight: weight, steps: steps, wakers: wakers)
         Self.insert(raw, into: &kept[code, default: []], max: perCodeMax)
     }
 
     /// Puts a finding among those of its code, in place.
     private static func insert(_ raw: Raw, into list: inout [Raw], max: Int) {
         if let index = list.firstIndex(where: { $0.detail == raw.detail }) {
-            guard raw.weight > list[index].weight else { return }
+            guard list[index].isLighter(than: raw) else { return }
             list.remove(at: index)
         }
-        let position = list.firstIndex { $0.weight < raw.weight } ?? list.count
+        let position = list.firstIndex { $0.isLighter(than: raw) } ?? list.count
         guard position < max else { return }
         list.insert(raw, at: position)
         if list.count > max { list.removeLast() }
@@ -166,6 +179,11 @@ struct FindingsCollector {
         guard references.count < referencesMax else { return leaveOut("too-many-references", at: 0) }
         known.insert(reference)
         references.append(reference)
+    }
+
+    /// Whether the source imports one of some modules.
+    func loads(oneOf modules: [String]) -> Bool {
+        references.contains { $0.kind == .module && modules.contains($0.name) }
     }
 
     /// States that a limit left something unread.
@@ -252,7 +270,8 @@ struct FindingsCollector {
                         line: lines.line(of: offset),
                         excerpt: lines.excerpt(of: offset..<offset, in: source, countMax: Excerpt.excerptLengthMax),
                         weight: raw.weight,
-                        steps: steps
+                        steps: steps,
+                        wakers: raw.wakers
                     )
                 )
             }
@@ -265,6 +284,7 @@ struct FindingsCollector {
         }
         var all = FileFindings(findings: findings, references: references, links: links)
         all.dataNames = dataNames.sorted()
+        all.names = names
         return all
     }
 
