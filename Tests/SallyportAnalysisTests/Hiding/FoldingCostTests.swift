@@ -6,6 +6,19 @@ import Testing
 
 @Suite("What computing gives is charged as what it takes")
 struct FoldingCostTests {
+    @Test("for functions whose expression stands far from their head")
+    func farBodies() {
+        let signs = String(repeating: ":", count: 20_000)
+        let calls = String(repeating: "f('YQ==');", count: 4_000)
+        let report = Sample.report(
+            Sample.npm(["index.js": "f = s =>\(signs)atob(s)\n\(calls)require('child_process')\n"])
+        )
+        #expect(report.manifest != nil)
+        let breaks = String(repeating: "\n\n", count: 20_000)
+        let other = "function f(s){\(breaks)return atob(s)}\n\(calls)require('child_process')\n"
+        #expect(Sample.report(Sample.npm(["index.js": other])).manifest != nil)
+    }
+
     @Test("for compressed constants")
     func inflation() {
         let packed = Gzip.compress([UInt8](repeating: 0x41, count: Inflation.textBytesMax - 1).span, level: 9)

@@ -161,7 +161,11 @@ extension LexemeStream {
         var first = start
         let isBlock = kind(at: first) == .openBrace
         if isBlock { first += 1 }
-        while kind(at: first) == .newline || kind(at: first) == .indent || kind(at: first) == .colon { first += 1 }
+        while first - start <= Self.bodyMax,
+            kind(at: first) == .newline || kind(at: first) == .indent || kind(at: first) == .colon
+        {
+            first += 1
+        }
         if kind(at: first) == .name, vocabulary[lexemes[first].entry].keyword == .returnWord { first += 1 }
         var depth = 0
         var index = first
