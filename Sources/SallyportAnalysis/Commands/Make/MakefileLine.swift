@@ -1,14 +1,16 @@
 /// One line of a makefile, with those that it goes on in.
 struct MakefileLine {
-    let text: String
+    private let bytes: [UInt8]
     let offset: Int
-    /// Whether it begins as a line of a recipe does: with a tab.
-    let isRecipe: Bool
 
     /// The lines of a makefile.
-    static func lines(_ text: String) -> [MakefileLine] {
+    static func lines(_ text: String) -> [MakefileLine] { lines(Array(text.utf8)) { $0 } }
+
+    /// The lines of a text that stands at one place of a makefile.
+    static func lines(_ text: String, at offset: Int) -> [MakefileLine] { lines(Array(text.utf8)) { _ in offset } }
+
+    private static func lines(_ bytes: [UInt8], at place: (Int) -> Int) -> [MakefileLine] {
         var lines: [MakefileLine] = []
-        let bytes = Array(text.utf8)
         var start = 0
         var index = 0
         while index <= bytes.count {
@@ -18,44 +20,74 @@ struct MakefileLine {
                 continue
             }
             if isEnd || bytes[index] == 0x0A {
-                lines.append(MakefileLine(bytes[start..<min(index, bytes.count)], at: start))
+                lines.append(MakefileLine(bytes[start..<min(index, bytes.count)], at: place(start)))
                 start = index + 1
             }
             index += 1
         }
-        if start < bytes.count { lines.append(MakefileLine(bytes[start...], at: start)) }
+        if start < bytes.count { lines.append(MakefileLine(bytes[start...], at: place(start))) }
         return lines
     }
 
     private init(_ bytes: ArraySlice<UInt8>, at offset: Int) {
-        isRecipe = bytes.first == 0x09
+        self.bytes = bytes.filter { $0 != 0x0D }
         self.offset = offset
-        let text = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
-        // A shell joins the lines of a recipe by itself.
-        self.text = isRecipe || !bytes.contains(0x0A) ? text : text.replacing("\\\n", with: " ")
     }
 
-    /// The line without what stands behind `#`.
+    /// With what it begins.
+    var first: UInt8? { bytes.first }
+
+    /// The line as it stands.
+    var raw: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The line as one of a recipe: without what it, and each line that it goes on in, begins with. A shell joins them.
+    func recipe(_ prefixes: Set<UInt8>) -> String {
+        var text: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let isPrefix = index == 0 || byte != 0x09 && index > 1 && bytes[index - 1] == 0x0A
+            if isPrefix, prefixes.contains(byte) { continue }
+            text.append(byte)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The joined line without what stands behind `#`, except inside a function.
     var withoutComment: String {
+        var text: [UInt8] = []
         var isEscaped = false
-        for index in text.utf8.indices {
-            let byte = text.utf8[index]
-            if byte == UInt8(ascii: "#"), !isEscaped { return String(text[..<index]) }
+        var depth = 0
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "(") where depth > 0 || index > 0 && bytes[index - 1] == UInt8(ascii: "$"),
+                UInt8(ascii: "{") where depth > 0 || index > 0 && bytes[index - 1] == UInt8(ascii: "$"):
+                depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case UInt8(ascii: "#") where !isEscaped && depth == 0: return String(decoding: text, as: UTF8.self)
+            default: break
+            }
+            if byte == 0x0A, isEscaped {
+                text[text.count - 1] = UInt8(ascii: " ")
+            } else {
+                text.append(byte)
+            }
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
-/// `NAME = value` and its kin (GNU make, 6.2 and 6.5).
+/// `NAME = value` and its kin (GNU make, 6.2, 6.5 and 6.8).
 struct MakefileAssignment {
     enum Kind {
         case lazy, now, unlessSet, more, shell
     }
 
+    /// The name, whose own variables are not put in yet.
     let name: String
     let kind: Kind
-    let value: String
+    var value: String
+
+    private static let modifiers: Set<Substring> = ["override", "export", "unexport", "private"]
 
     /// Takes a line apart; `nil` when it assigns nothing.
     init?(_ text: String) {
@@ -72,80 +104,108 @@ struct MakefileAssignment {
             if equals != nil { break }
         }
         guard let equals else { return nil }
-        var head = text[..<equals]
+        let (head, kind) = Self.kind(of: text[..<equals])
+        // `target: NAME = value` is for that target.
+        guard let name = Self.lastWord(of: head) else { return nil }
+        self.name = name
+        self.kind = kind
+        value = String(text[text.index(after: equals)...].drop { $0 == " " || $0 == "\t" })
+    }
+
+    /// `define NAME`, `override define NAME :=`: the value stands on the lines that follow; `nil` for any other line.
+    init?(definition text: String) {
+        var words = text.split { $0 == " " || $0 == "\t" }[...]
+        while let word = words.first, Self.modifiers.contains(word) { words = words.dropFirst() }
+        guard words.popFirst() == "define", !words.isEmpty else { return nil }
+        var head = words.joined(separator: " ")[...]
+        if head.last == "=" {
+            head = head.dropLast()
+            (head, kind) = Self.kind(of: head)
+        } else {
+            kind = .lazy
+        }
+        guard let name = Self.lastWord(of: head) else { return nil }
+        self.name = name
+        value = ""
+    }
+
+    /// The kind that the sign in front of `=` says, and what stands before it.
+    private static func kind(of text: Substring) -> (Substring, Kind) {
+        var head = text
+        let kind: Kind
         switch head.last {
         case "!": kind = .shell
         case "?": kind = .unlessSet
         case "+": kind = .more
         case ":": kind = .now
-        default: kind = .lazy
+        default: return (head, .lazy)
         }
-        if kind != .lazy { head = head.dropLast() }
+        head = head.dropLast()
         while head.last == ":" { head = head.dropLast() }
-        // `target: NAME = value` is for that target.
-        let parts = head.split { $0 == " " || $0 == "\t" || $0 == ":" }
-        guard let last = parts.last else { return nil }
-        name = String(last)
-        value = String(text[text.index(after: equals)...].drop { $0 == " " || $0 == "\t" })
+        return (head, kind)
+    }
+
+    /// The last word; what stands in brackets is one.
+    private static func lastWord(of head: Substring) -> String? {
+        var depth = 0
+        var end = head.endIndex
+        while end > head.startIndex, head[head.index(before: end)] == " " || head[head.index(before: end)] == "\t" {
+            end = head.index(before: end)
+        }
+        var start = end
+        while start > head.startIndex {
+            let before = head.index(before: start)
+            let character = head[before]
+            if character == ")" || character == "}" { depth += 1 }
+            if character == "(" || character == "{" { depth -= 1 }
+            if depth <= 0, character == " " || character == "\t" || character == ":" { break }
+            start = before
+        }
+        return start < end ? String(head[start..<end]) : nil
     }
 }
 
-/// What a dollar sign of a makefile stands for.
-struct MakefileUse {
-    enum Kind {
-        /// `$$`
-        case dollar
-        /// `$(NAME)`, `${NAME}`, `$N`
-        case name(String)
-        /// `$(shell command)`
-        case shell([UInt8])
-        /// Another function, or a value that is changed on its way.
-        case function([UInt8])
-        case unknown
+/// A rule: what it makes, and of what.
+struct MakefileRule {
+    let targets: [String]
+    let needs: [String]
+
+    /// A rule's line, with the values of its variables.
+    init(_ line: String) {
+        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        targets = Self.words(parts[0])
+        needs = parts.count > 1 ? Self.words(parts[1]) : []
     }
 
-    let kind: Kind
-    /// The position behind it.
-    let end: Int
-
-    /// Whether it is what a shell prints.
-    var isShell: Bool {
-        if case .shell = kind { true } else { false }
-    }
-
-    init(_ bytes: [UInt8], at dollar: Int) {
-        let next = bytes[dollar + 1]
-        guard next == UInt8(ascii: "(") || next == UInt8(ascii: "{") else {
-            end = dollar + 2
-            switch next {
-            case UInt8(ascii: "$"): kind = .dollar
-            case let byte where byte.isASCIIAlphanumeric: kind = .name(String(UnicodeScalar(byte)))
-            default: kind = .unknown
+    /// A line, and what stands behind its semicolon; one inside a function is none.
+    static func parts(of text: String) -> (head: String, command: String?) {
+        var depth = 0
+        for index in text.utf8.indices {
+            switch text.utf8[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: ";") where depth <= 0:
+                return (String(text[..<index]), String(text[text.utf8.index(after: index)...]))
+            default: continue
             }
-            return
         }
-        let closing = next == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
-        var depth = 1
-        var index = dollar + 2
-        while index < bytes.count {
-            if bytes[index] == next { depth += 1 }
-            if bytes[index] == closing { depth -= 1 }
-            if depth == 0 { break }
-            index += 1
-        }
-        end = min(index + 1, bytes.count)
-        let inside = bytes[(dollar + 2)..<index]
-        let word = inside.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-        if word.count < inside.count, word.elementsEqual("shell".utf8) {
-            kind = .shell(Array(inside.dropFirst(word.count + 1)))
-        } else if !inside.isEmpty,
-            inside.allSatisfy({
-                $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-            })
-        {
-            kind = .name(String(decoding: inside, as: UTF8.self))
-        } else {
-            kind = .function(Array(inside))
-        }
+        return (text, nil)
+    }
+
+    /// `$@`, `$<` and their kin, as far as the rule says them.
+    func automatic(_ target: String) -> [String: [UInt8]] {
+        var values: [String: [UInt8]] = [:]
+        if !target.isEmpty, !target.contains("%") { values["@"] = Array(target.utf8) }
+        guard let first = needs.first, !needs.contains(where: { $0.contains("%") }) else { return values }
+        values["<"] = Array(first.utf8)
+        let all = Array(needs.joined(separator: " ").utf8)
+        values["^"] = all
+        values["+"] = all
+        values["?"] = all
+        return values
+    }
+
+    private static func words(_ text: Substring) -> [String] {
+        text.split { $0 == " " || $0 == "\t" || $0 == ":" || $0 == "|" || $0 == "\n" }.map { String($0) }
     }
 }
