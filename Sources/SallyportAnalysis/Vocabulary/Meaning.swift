@@ -141,12 +141,15 @@ struct Meaning: OptionSet, Hashable {
     /// The address of a service that hands out credentials.
     static let credentialSource = Meaning(rawValue: 1 << 59)
 
+    /// A file at a path that the source states, or a text that it states as one.
+    static let constantFile = Meaning(rawValue: 1 << 60)
+
     /// Everything that follows a value through calls and operators.
     static let flows: Meaning = [
         .environment, .secret, .fetched, .decoded, .connection, .openedPath, .writtenPath, .variable, .openedFile,
         .environmentData, .hostName, .userName, .machine, .key, .request, .home, .listed, .planted, .constantAddress,
         .shell, .given, .unpackedPath, .digest, .constantDigest, .ownFolder, .dataName, .desktop, .encoded, .pageData,
-        .credentialSource,
+        .credentialSource, .constantFile,
     ]
     /// What is lost when it is put into something with other things in it: it says what a value is, not what it holds.
     static let exact: Meaning = [.home, .listed, .constantAddress]
@@ -155,7 +158,7 @@ struct Meaning: OptionSet, Hashable {
     /// What is so common that learning it of a name asks for no other walk.
     static let common: Meaning = [
         .constantAddress, .given, .home, .listed, .ownFolder, .dataName, .desktop, .encoded, .credentialSource,
-        .constantDigest,
+        .constantDigest, .constantFile,
     ]
     /// Modules and functions: what a wrapper such as `promisify` hands on.
     static let means = Meaning(rawValue: (1 << 32) - 1)

@@ -65,7 +65,24 @@ struct BytecodeTests {
             with open(os.path.join(os.path.dirname(__file__), 'cache.dat'), 'rb') as fp:
                 exec(marshal.load(fp))
             """
-        for (code, isHidden) in [(loader, false), (own, true)] {
+        let others = [
+            "import marshal, io\nexec(marshal.load(io.BytesIO(b'\\xe3\\x00\\x00\\x00aaaaaaaaaaaaaaaaaaaa')))",
+            "import marshal\nf = open('payload', 'rb')\nexec(marshal.load(f))",
+            "import marshal\nfrom pathlib import Path\ndef run():\n    exec(marshal.load(Path('payload').open('rb')))\nrun()",
+            "import marshal, sys\nexec(marshal.load(open(sys.path[0] + '/payload', 'rb')))",
+            "import marshal\nfrom importlib.resources import files\ndef run():\n"
+                + "    f = files('sample').joinpath('payload').open('rb')\n    exec(marshal.load(f))\nrun()",
+            "import marshal, pkgutil, io\ndef run():\n"
+                + "    exec(marshal.load(io.BytesIO(pkgutil.get_data('sample', 'payload'))))\nrun()",
+            "import marshal, io\ndef run():\n    with io.open('payload', 'rb') as f:\n        exec(marshal.load(f))\nrun()",
+        ]
+        let suffix = """
+            import marshal
+            def run(module, path):
+                with open(path + 'c', 'rb') as f, open(path, 'rb') as g:
+                    exec(marshal.load(f), module.__dict__)
+            """
+        for (code, isHidden) in [(loader, false), (suffix, false), (own, true)] + others.map({ ($0, true) }) {
             let report = Sample.report(wheel: Sample.wheel(["sample/__init__.py": code]))
             #expect(report.facts.contains { $0.code == .chainDecodeExecute } == isHidden, "\(report.facts)")
         }

@@ -187,6 +187,9 @@ extension FlowReader {
         }
         result.formUnion(DigestComparison.meaning(call, &self, stream))
         result.formUnion(CipherRule.meaning(of: frame.calleeWord, call, stream, source))
+        if language == .python, stream.interest.contains(.decodingModule) {
+            result.formUnion(ConstantFile.meaning(of: frame.calleeWord, call, stream, source))
+        }
         if call.word.role.contains(.hands), language == .python || call.word.spelling == "bind" {
             // `vars(builtins).items()` is full of what is in it.
             result.formUnion(frame.callee.intersection(.handed))

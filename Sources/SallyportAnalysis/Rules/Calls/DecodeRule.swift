@@ -32,15 +32,23 @@ enum DecodeRule: CallRule {
             guard call.hasString(["m", "m0", "M", "u", "H*", "h*", "B*"], stream, source) else { return [] }
         }
         if call.word.spelling == "decrypt", !isOwnText(call, stream, source) { return [] }
-        if call.word.spelling == "load", reader.language == .python, !readsOwnData(call) { return [] }
+        if call.word.spelling == "load", reader.language == .python, !readsOwnData(call, reader, stream, source) {
+            return []
+        }
         reader.origins.note(.decoded, "decodes a text", at: call.offset)
         return .decoded
     }
 
     /// Whether an open file from which compiled code is taken is the package's own, or what was fetched: loaders of modules
-    /// read what Python compiled before, at a path that they were given.
-    private static func readsOwnData(_ call: Call) -> Bool {
-        !call.arguments.isDisjoint(with: [.dataName, .ownFolder, .fetched, .decoded])
+    /// are functions that read what Python compiled before, at a path that they were given.
+    private static func readsOwnData(
+        _ call: Call,
+        _ reader: FlowReader,
+        _ stream: LexemeStream,
+        _ source: Span<UInt8>
+    ) -> Bool {
+        let own: Meaning = [.dataName, .ownFolder, .fetched, .decoded, .constantFile]
+        return !reader.top.isInFunction || !call.arguments.isDisjoint(with: own) || isOwnText(call, stream, source)
     }
 
     /// Bytes of a constant that may be an encrypted text.
