@@ -68,7 +68,9 @@ enum HookFacts {
                 !ContentKind.mayBeSource(content)
             {
                 reasons.append(("\(file.path) is \(content)", Place(path: file.path)))
-            } else if content.hasPrefix("script:"), file.language == nil, ContentKind.language(of: content) == nil {
+            } else if content.hasPrefix("script:"), file.language == nil, node.language?.isDefinition != true,
+                ContentKind.language(of: content) == nil
+            {
                 let what = content.dropFirst(7)
                 reasons.append(("\(file.path) is for \(what), which is not read", Place(path: file.path)))
             }

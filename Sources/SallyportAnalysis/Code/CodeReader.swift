@@ -31,7 +31,15 @@ struct CodeReader {
         let reachesOut = !scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous)
         let hosts = reachesOut ? HostReader.hosts(scratch.stream, bytes) : []
         HiddenUnicodeRule.look(at: bytes, language, &collector)
-        // Code in strings, and code in their strings, worked off from a list.
+        readInline(&collector, &scratch)
+        var findings = collector.findings(in: bytes)
+        findings.shape = shape
+        findings.hosts = hosts
+        return findings
+    }
+
+    /// Reads the code in the strings of a source, and in their strings, worked off from a list.
+    func readInline(_ collector: inout FindingsCollector, _ scratch: inout CodeScratch) {
         var waiting = collector.inlineCode
         var done = 0
         while done < waiting.count, done < limits.inlineCodeMax {
@@ -49,10 +57,6 @@ struct CodeReader {
             collector.absorb(inner.findings(in: code.text.span), at: code.offset)
         }
         if done < waiting.count { collector.leaveOut("code-too-deep", at: 0) }
-        var findings = collector.findings(in: bytes)
-        findings.shape = shape
-        findings.hosts = hosts
-        return findings
     }
 
     /// The findings of a command line of a manifest.
@@ -83,8 +87,7 @@ struct CodeReader {
             var collector = FindingsCollector(limits: limits)
             switch language {
             case .make: MakefileReader.read(bytes, into: &collector)
-            case .cmake: NativeDefinition.read(bytes, named: "CMakeLists.txt", into: &collector)
-            default: NativeDefinition.read(bytes, named: "build.rs", into: &collector)
+            default: NativeDefinition.read(bytes, as: language, into: &collector)
             }
             return collector
         case .shell:

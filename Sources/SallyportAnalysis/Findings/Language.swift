@@ -18,4 +18,7 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case rust
     /// The manifest of a folder inside an npm package, which says what loading the folder loads.
     case manifest
+
+    /// Whether it is read by a tool that takes no notice of its first line.
+    var isDefinition: Bool { self == .make || self == .cmake || self == .rust || self == .gyp || self == .manifest }
 }

@@ -7,7 +7,8 @@ struct FileGraph {
     private(set) var root: String
     private let packageRoot: String
     private let packageDepth: Int
-    private var searchesFolders = false
+    /// Positions of the files of each name, where names are looked for in every folder.
+    private var byName: [String: [Int]]?
     private let moduleFolders: [String]
     private let bundled: [String: [String]]
     private let programs: [String: [String]]
@@ -32,7 +33,7 @@ struct FileGraph {
     /// The same files as an installation sees them, which looks for names in every folder.
     func searching() -> FileGraph {
         var graph = self
-        graph.searchesFolders = true
+        graph.byName = Dictionary(grouping: shelf.files.indices) { PathText.name(of: shelf.files[$0].path) }
         return graph
     }
 
@@ -85,15 +86,13 @@ struct FileGraph {
     /// The files of a name in any folder: a command that an installation runs may have changed its folder in a way that is
     /// not followed. Of a name that many files have, none.
     private func named(_ reference: Reference, _ budget: inout FollowBudget) -> [Int] {
-        guard searchesFolders, budget.searches > 0, reference.language != nil, reference.language != .gyp,
+        guard let byName, budget.searches > 0, reference.language != nil, reference.language != .gyp,
             !reference.name.hasPrefix("/"), !reference.name.hasPrefix("~"), let dot = reference.name.lastIndex(of: "."),
             reference.name[dot...].allSatisfy({ $0 != "/" })
         else { return [] }
         budget.searches -= 1
-        let suffix = "/" + PathText.name(of: reference.name)
-        let found = shelf.files.indices.filter { index in
-            let path = shelf.files[index].path
-            return path.hasPrefix(root) && path.hasSuffix(suffix)
+        let found = (byName[PathText.name(of: reference.name)] ?? []).filter { index in
+            shelf.files[index].path.hasPrefix(root)
         }
         return found.count <= Self.sameNameMax ? found : []
     }
@@ -120,12 +119,17 @@ struct FileGraph {
         else { return [] }
         let prefix = base[..<star]
         let suffix = base[base.index(after: last)...]
+        // The star that a build definition means ends at a slash.
+        let staysInFolder = reference.language == .python && reference.name.hasPrefix("./")
         budget.comparisons -= shelf.files.count
         guard budget.comparisons >= 0 else { return [] }
         return shelf.files.indices.filter { index in
             let file = shelf.files[index]
             guard file.language != nil && file.language != .manifest || reference.language != nil else { return false }
-            return file.path.hasPrefix(prefix) && file.path.hasSuffix(suffix)
+            guard file.path.utf8.count >= prefix.utf8.count + suffix.utf8.count, file.path.hasPrefix(prefix),
+                file.path.hasSuffix(suffix)
+            else { return false }
+            return !staysInFolder || !file.path.dropFirst(prefix.count).dropLast(suffix.count).contains("/")
         }
     }
 

@@ -21,11 +21,12 @@ struct PackageReach {
 
     init(_ statement: PackageStatement, _ shelf: Shelf, limits: AnalysisLimits) {
         let graph = FileGraph(shelf, statement)
+        let searching = graph.searching()
         var hooks: [(hook: DeclaredHook, files: Reachable)] = []
         var budget = FollowBudget(limits)
         for hook in statement.hooks.prefix(limits.hooksMax) {
             let references = hook.references + hook.findings.references
-            let graph = (hook.root.map { graph.rooted(at: $0) } ?? graph).searching()
+            let graph = hook.root.map { searching.rooted(at: $0) } ?? searching
             let files = Reachable(from: references, in: graph, files: shelf.files, limits: limits, budget: &budget)
             hooks.append((hook, files))
         }

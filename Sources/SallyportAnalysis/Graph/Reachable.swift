@@ -8,7 +8,7 @@ struct FollowBudget {
     /// Paths that may still be compared with a pattern.
     var comparisons: Int
     /// Names that may still be looked for in every folder, because the folder in which a command runs is not known.
-    var searches = 64
+    var searches = 4096
 
     init(_ limits: AnalysisLimits) {
         references = limits.referencesFollowedMax

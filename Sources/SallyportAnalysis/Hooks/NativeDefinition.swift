@@ -1,14 +1,16 @@
 import SallyportModel
 
-/// The definition of a native build that a gem's extension names: `CMakeLists.txt`, or a crate's `build.rs`.
+/// A definition of a native build that something names: `CMakeLists.txt`, what it includes, or a crate's build script.
 enum NativeDefinition {
     /// States what the definition starts and fetches, as far as its constants say, and which further ones it brings in.
-    static func read(_ bytes: Span<UInt8>, named name: String, into collector: inout FindingsCollector) {
+    static func read(_ bytes: Span<UInt8>, as language: Language, into collector: inout FindingsCollector) {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
         for index in 0..<bytes.count { text.append(bytes[index]) }
-        let definition = BuildDefinition(text, named: name)
-        definition.state(in: &collector)
-        for path in definition.included { collector.add(Reference(.path, path, as: .cmake)) }
+        let definition = BuildDefinition(text, named: language == .rust ? "build.rs" : "CMakeLists.txt")
+        definition.state(bringing: language, in: &collector)
+        if language == .rust { _ = RustBuild.read(text, into: &collector) }
+        // Where a command is not known, it may run any script beside the build.
+        if definition.runsUnknown { collector.add(Reference(.path, "./*.py", as: .python)) }
     }
 }

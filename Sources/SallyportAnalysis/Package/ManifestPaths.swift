@@ -9,14 +9,14 @@ enum ManifestPaths {
             return depth <= localDepthMax || isBundled(parts.dropFirst().dropLast())
         }
         if StartFile.Kind(name) != nil || PlantedKind(path) != nil { return true }
+        if isInner(path) { return true }
         guard depth <= depthMax else { return false }
         switch name {
         case "package.json", "npm-shrinkwrap.json", "pyproject.toml", "setup.cfg", "PKG-INFO", "hatch.toml",
             "meson.options", "meson_options.txt", "Cargo.toml":
             return depth <= 2
         case "config.toml", "config": return depth == 3 && path.hasSuffix("/.cargo/\(name)")
-        // Those of inner folders are read where there is room: see ``isInner(_:)``.
-        case "meson.build", "CMakeLists.txt", "build.rs": return depth <= 2 || isInner(path)
+        case "meson.build", "CMakeLists.txt", "build.rs": return depth <= 2
         case "entry_points.txt" where path.hasSuffix(".egg-info/entry_points.txt"): return depth <= 3
         case "METADATA", "entry_points.txt", "RECORD":
             return depth == 2 && path.hasSuffix(".dist-info/\(name)")
@@ -27,9 +27,12 @@ enum ManifestPaths {
 
     /// Whether a file is a build definition of an inner folder: worth reading, and nothing that must not be left out.
     static func isInner(_ path: String) -> Bool {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: depthMax + 1)
-        guard parts.count > 2, parts.count <= depthMax, let last = parts.last else { return false }
-        return ["meson.build", "CMakeLists.txt", "build.rs"].contains { last.elementsEqual($0.utf8) }
+        switch PathText.name(of: path) {
+        case "meson.build", "CMakeLists.txt", "build.rs", "Cargo.toml":
+            let slashes = path.utf8.count { $0 == UInt8(ascii: "/") }
+            return slashes > 1 && slashes < innerDepthMax
+        default: return false
+        }
     }
 
     /// Build definitions of inner folders are kept as long as no more than this is.
@@ -52,6 +55,8 @@ enum ManifestPaths {
     private static let localDepthMax = 4
     /// Components of a path.
     static let depthMax = 6
+    /// Components of the path of a build definition.
+    static let innerDepthMax = 64
     /// Contents that are kept for one package; the largest packages bring some hundreds of others along.
     static let countMax = 2048
     /// Bytes of these contents.

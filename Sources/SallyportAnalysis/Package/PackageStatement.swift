@@ -60,6 +60,8 @@ struct DeclaredHook {
     var marks: [String] = []
     /// What it does, as far as it is known by other means than by reading code: see ``HookDoing``.
     var doing: Set<String> = []
+    /// Whether it runs a program, or code of Python, of which nothing says where it is.
+    var runsUnknown = false
     /// Whether nothing declares it: the build may run it, and no report lists it. What it does counts all the same.
     var isImplied = false
     /// Whether the build imports its files for a value that they define, so that of the package's own code only what is

@@ -86,6 +86,70 @@ struct ReleaseScriptTests {
         #expect(!report.facts(.chainExfiltration, .install).isEmpty)
     }
 
+    @Test(
+        "runs where a build definition runs what is not known, or names it as Python does",
+        arguments: [
+            ("scikit_build_core.build", "CMakeLists.txt", "execute_process(COMMAND ${Python_EXECUTABLE} -m release)"),
+            ("scikit_build_core.build", "CMakeLists.txt", "execute_process(COMMAND ${P} -c \"import release\")"),
+            ("scikit_build_core.build", "CMakeLists.txt", "set(N release)\nexecute_process(COMMAND ${P} ${D}/${N}.py)"),
+            (
+                "scikit_build_core.build", "CMakeLists.txt",
+                "execute_process(COMMAND ${CMAKE_COMMAND} -E env A=1 ${P} ${N}.py)"
+            ),
+            ("mesonpy", "meson.build", "py = import('python').find_installation()\nrun_command(py, '-m', 'release')\n"),
+            (
+                "mesonpy", "meson.build",
+                "py = import('python').find_installation()\nrun_command(py, '-c', 'import release')\n"
+            ),
+            ("mesonpy", "meson.build", "py = find_program('python3')\nrun_command(py, 'release' + '.py')\n"),
+            ("mesonpy", "meson.build", "run_command(py, '@0@.py'.format('release'))\n"),
+            ("mesonpy", "meson.build", "run_command('python3', get_option('gen'))\n"),
+            ("mesonpy", "meson.build", "foreach s : scripts\ncustom_target('a', command: [py, s])\nendforeach\n"),
+            ("mesonpy", "a/b/c/d/e/f/g/meson.build", "run_command('python3', '../../../../../../../release.py')\n"),
+            (
+                "maturin", "build.rs",
+                "fn main() { let n = name(); C::new(\"python3\").arg(format!(\"{}.py\", n)).status(); }"
+            ),
+            ("maturin", "build.rs", "fn main() { let mut c = C::new(\"python3\"); c.arg(n); c.status(); }"),
+        ]
+    )
+    func unknown(_ backend: String, _ path: String, _ text: String) {
+        let report = Self.report([
+            "pyproject.toml": Self.project(backend), "release.py": BuildAttacks.theft, path: text,
+        ])
+        #expect(!report.facts(.chainExfiltration, .install).isEmpty)
+    }
+
+    @Test(
+        "is not run by a definition that runs what it names, nor by one that runs programs of the machine",
+        arguments: [
+            (
+                "scikit_build_core.build", "CMakeLists.txt",
+                "execute_process(COMMAND ${Python_EXECUTABLE} ${D}/tools/gen.py ${A})"
+            ),
+            ("scikit_build_core.build", "CMakeLists.txt", "execute_process(COMMAND ${GIT_EXECUTABLE} rev-parse ${A})"),
+            (
+                "mesonpy", "meson.build",
+                "py = find_program('python3')\nrun_command(py, files('tools/gen.py'), output)\n"
+            ),
+            (
+                "mesonpy", "meson.build",
+                "cc = find_program('cython')\ncustom_target('a', command: [cc, '@INPUT@', x])\n"
+            ),
+            (
+                "maturin", "build.rs",
+                "fn main() { Command::new(&python).env(\"A\", a).arg(\"tools/gen.py\").output(); }"
+            ),
+        ]
+    )
+    func knownProgram(_ backend: String, _ path: String, _ text: String) {
+        let report = Self.report([
+            "pyproject.toml": Self.project(backend), "release.py": BuildAttacks.theft, "tools/gen.py": "x = 1\n",
+            path: text,
+        ])
+        #expect(report.facts(.chainExfiltration, .install).isEmpty)
+    }
+
     @Test("in Rust is read for what it reaches: a thief that a build compiles and runs")
     func rust() {
         let theft = """

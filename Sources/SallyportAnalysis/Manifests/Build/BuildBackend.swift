@@ -57,12 +57,12 @@ enum NativeBuild: String {
         }
     }
 
-    /// The file of each folder below that says what is run there as well.
-    var inner: String {
+    /// The files of each folder below that say what is run there as well.
+    var inner: [String] {
         switch self {
-        case .meson: "meson.build"
-        case .cmake: "CMakeLists.txt"
-        case .cargo: "build.rs"
+        case .meson: ["meson.build"]
+        case .cmake: ["CMakeLists.txt"]
+        case .cargo: ["build.rs", "Cargo.toml"]
         }
     }
 

@@ -33,7 +33,7 @@ struct ProjectFile {
         project.readHatch(reader: reader, &scratch, &statement)
         project.readScripts(&statement)
         if backend == .flit { project.readFlit(&statement) }
-        if case .native(let build) = backend { project.readNative(build, reader.hashing, &statement) }
+        if case .native(let build) = backend { project.readNative(build, reader, &scratch, &statement) }
         if backend != .setuptools, backend != .flit { project.readRootModules(of: backend, &statement) }
     }
 

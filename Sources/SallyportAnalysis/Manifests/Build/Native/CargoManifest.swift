@@ -3,12 +3,29 @@ import SallyportModel
 
 /// What `Cargo.toml` and cargo's configuration make a build fetch and run beside the package's own code.
 enum CargoManifest {
-    /// States the crates that a build fetches, whose own build scripts it runs, by name and where they come from.
-    static func read(_ bytes: [UInt8], into hook: inout DeclaredHook) {
-        guard let document = try? TOMLDocument(bytes.span) else { return hook.unreadable.append("Cargo.toml") }
+    /// States the crates that a build fetches, whose own build scripts it runs, by name and where they come from; and the
+    /// code of this package that it runs: a build script of another name, macros, and what a build script is linked with.
+    static func read(_ bytes: [UInt8], in folder: String, into hook: inout DeclaredHook) {
+        guard let document = try? TOMLDocument(bytes.span) else {
+            return folder.isEmpty ? hook.unreadable.append("Cargo.toml") : ()
+        }
         if let script = document["package", "build"]?.string {
             hook.doing.insert("runs \(script)")
+            // One of the usual name is read already.
+            if !script.hasSuffix("build.rs") { hook.references.append(Reference(.path, folder + script, as: .rust)) }
         }
+        if document["lib", "proc-macro"] == .bool(true) || document["lib", "proc_macro"] == .bool(true) {
+            let path = document["lib", "path"]?.string ?? "src/lib.rs"
+            hook.references.append(Reference(.path, folder + path, as: .rust))
+        }
+        if case .table(let crates)? = document["build-dependencies"] {
+            for crate in crates.prefix(64) {
+                guard let path = crate.value["path"]?.string else { continue }
+                hook.references.append(Reference(.path, folder + path + "/src/lib.rs", as: .rust))
+            }
+        }
+        // An inner crate fetches nothing that the whole does not.
+        guard folder.isEmpty else { return }
         var tables: [TOMLValue?] = [
             document["dependencies"], document["build-dependencies"], document["workspace", "dependencies"],
             document["patch"], document["replace"],

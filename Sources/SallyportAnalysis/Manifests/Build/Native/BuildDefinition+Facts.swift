@@ -1,8 +1,9 @@
 import SallyportModel
 
 extension BuildDefinition {
-    /// States what the definition starts and fetches, as far as its constants say.
-    func state(in collector: inout FindingsCollector) {
+    /// States what the definition starts and fetches, as far as its constants say, and which further files it brings in,
+    /// which are of a language.
+    func state(bringing language: Language, in collector: inout FindingsCollector) {
         var found = FindingsCollector(limits: .standard)
         for command in commands { CommandReader.read(words: command.words, at: command.offset, into: &found) }
         for fetch in fetches {
@@ -12,6 +13,11 @@ extension BuildDefinition {
         // What a definition leaves to variables is most of it, and says nothing.
         found.forget([.hookUnreadable, .fileUnreadable])
         collector.join(found)
+        for path in included { collector.add(Reference(.path, path, as: language)) }
+        for path in scripts { collector.add(Reference(.path, path, as: .python)) }
+        if hasMore {
+            collector.add(.hookUnreadable, "a build definition with more than is read", at: 0, .sensitive)
+        }
     }
 
     /// Commands that start what was fetched.

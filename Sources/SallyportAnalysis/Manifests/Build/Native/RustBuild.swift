@@ -13,22 +13,23 @@ enum RustBuild {
         "execve", "memfd_create", "set_permissions",
     ]
 
-    static func read(_ bytes: [UInt8], into collector: inout FindingsCollector, _ hook: inout DeclaredHook) {
+    /// States what a script reaches out with; gives what the hook that runs it does.
+    static func read(_ bytes: [UInt8], into collector: inout FindingsCollector) -> Set<String> {
         // A script that does nothing of it is read all the same, so that not every change of it counts.
-        hook.doing.insert("runs a build script")
+        var doing: Set<String> = ["runs a build script"]
         let tokens = BuildTokens.read(Array(bytes.prefix(BuildDefinition.bytesMax)), .rust)
         for (index, token) in tokens.enumerated() {
             switch token.kind {
             case .word(let word) where network.contains(word):
                 collector.add(.capabilityNetwork, "uses \(word)", at: token.offset, .use)
-                hook.doing.insert("uses \(word)")
-            case .word(let word) where reaching.contains(word):
-                hook.doing.insert("uses \(word)")
+                doing.insert("uses \(word)")
+            case .word(let word) where reaching.contains(word): doing.insert("uses \(word)")
             case .text(let text):
-                note(text, isVariable: isVariable(tokens, index), at: token.offset, &collector, &hook)
+                note(text, isVariable: isVariable(tokens, index), at: token.offset, &collector, &doing)
             default: continue
             }
         }
+        return doing
     }
 
     /// `env::var("X")`, `env!("X")`
@@ -44,7 +45,7 @@ enum RustBuild {
         isVariable: Bool,
         at offset: Int,
         _ collector: inout FindingsCollector,
-        _ hook: inout DeclaredHook
+        _ doing: inout Set<String>
     ) {
         if isVariable, CredentialNames.isCredential(text) {
             collector.add(.capabilityEnvironment, CredentialNames.reading + text, at: offset, .sensitive)
@@ -53,6 +54,6 @@ enum RustBuild {
         if let mark = CredentialPaths.match(bytes) {
             collector.add(.capabilityCredentialFile, "names \(mark)", at: offset, .sensitive)
         }
-        if let host = HostName.of(bytes), !HostName.isLocal(host) { hook.doing.insert("names \(host)") }
+        if let host = HostName.of(bytes), !HostName.isLocal(host) { doing.insert("names \(host)") }
     }
 }
