@@ -36,8 +36,11 @@ struct ShellCommand: Equatable {
     /// A program's name without its folder.
     private static func name(of word: String) -> String {
         let name = word.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? word
+        // What is put behind a name without a space, `"sh" + arguments`, is most likely no part of it.
+        let end = name.unicodeScalars.lastIndex { $0 != "\u{1}" }.map { name.unicodeScalars.index(after: $0) }
+        let known = end.map { String(name[..<$0]) } ?? name
         // A recipe of make, and a batch file, have a sign in front that silences it.
-        let plain = name.hasPrefix("@") && name.utf8.count > 1 ? String(name.dropFirst()) : name
+        let plain = known.hasPrefix("@") && known.utf8.count > 1 ? String(known.dropFirst()) : known
         return plain.hasSuffix(".exe") ? String(plain.dropLast(4)) : plain
     }
 
@@ -66,7 +69,7 @@ struct ShellCommand: Equatable {
         }
     }
 
-    private static func isAssignment(_ word: String) -> Bool {
+    fileprivate static func isAssignment(_ word: String) -> Bool {
         guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")), equals != word.utf8.startIndex else {
             return false
         }
@@ -107,6 +110,7 @@ private struct ShellSplitter {
     }
 
     private var redirects = Redirection.none
+    private var variables = ShellVariables()
     private var heredocs: [(delimiter: String, command: Int)] = []
 
     /// Nested texts of one command that are kept.
@@ -181,6 +185,7 @@ private struct ShellSplitter {
         guard !isEmpty else { return }
         current.pipesOut = pipes
         current.settle()
+        variables.note(current)
         commands.append(current)
         current = ShellCommand()
     }
@@ -286,7 +291,7 @@ private struct ShellSplitter {
                 if !isEscape { word.append(UInt8(ascii: "\\")) }
                 word.append(next)
                 offset += 2
-            case UInt8(ascii: "$"): dollar()
+            case UInt8(ascii: "$"): dollar(isQuoted: true)
             case UInt8(ascii: "`"): backticks()
             default:
                 word.append(bytes[offset])
@@ -300,9 +305,16 @@ private struct ShellSplitter {
         nested(until: UInt8(ascii: "`"), from: offset + 1)
     }
 
+    /// The value of a variable; without quotes it falls apart into words.
+    private mutating func put(_ value: [UInt8], isQuoted: Bool) {
+        for byte in value {
+            if !isQuoted, byte == 0x20 || byte == 0x09 || byte == 0x0A { endWord() } else { append(byte) }
+        }
+    }
+
     /// `$(…)`, `${…}`, `$name`
-    private mutating func dollar() {
-        hasWord = true
+    private mutating func dollar(isQuoted: Bool = false) {
+        if isQuoted { hasWord = true }
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
         if next == UInt8(ascii: "(") { return nested(until: UInt8(ascii: ")"), from: offset + 2) }
         var end = offset + 1
@@ -313,9 +325,15 @@ private struct ShellSplitter {
             while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
             if end == offset + 1, end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "\"") { end += 1 }
         }
-        let name = bytes[(offset + 1)..<end].filter { isNameByte($0) }
-        if name.elementsEqual("HOME".utf8) { word.append(UInt8(ascii: "~")) } else { word.append(1) }
-        let variable = String(decoding: name, as: UTF8.self)
+        let inside = bytes[(offset + (next == UInt8(ascii: "{") ? 2 : 1))..<end]
+        let variable = String(decoding: inside.prefix { isNameByte($0) }, as: UTF8.self)
+        let isWhole = next != UInt8(ascii: "{") || inside.count == variable.utf8.count + 1
+        if let value = isWhole ? variables.value(of: variable) : nil {
+            put(value, isQuoted: isQuoted)
+        } else {
+            hasWord = true
+            word.append(variable == "HOME" ? UInt8(ascii: "~") : 1)
+        }
         if CredentialNames.isCredential(variable), current.credentials.count < Self.nestedMax {
             current.credentials.append(variable)
         }
@@ -345,14 +363,17 @@ private struct ShellSplitter {
             end += 1
         }
         end = min(end, bytes.count)
+        var printed: [UInt8]?
         if start < end {
+            let text = variables.replaced(bytes[start..<end])
+            printed = PrintedText.bytes(of: text)
             if current.nested.count < Self.nestedMax {
-                current.nested.append(String(decoding: bytes[start..<end], as: UTF8.self))
+                current.nested.append(String(decoding: text, as: UTF8.self))
             } else {
                 current.isCut = true
             }
         }
-        word.append(1)
+        word += printed ?? [1]
         hasWord = true
         offset = end + 1
     }

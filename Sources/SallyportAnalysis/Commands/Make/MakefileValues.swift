@@ -239,10 +239,7 @@ struct MakefileValues {
 
     /// What `echo` and `printf` print, where that is known.
     private static func printed(by command: String) -> String? {
-        guard let only = ShellText.commands(command).first, only.program == "echo" || only.program == "printf",
-            !command.contains(where: { "\u{1}|;&$`<>\\%*".contains($0) })
-        else { return nil }
-        return only.effective.dropFirst().filter { $0 != "-n" && $0 != "-e" }.joined(separator: " ")
+        PrintedText.bytes(of: Array(command.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func quoted(_ text: String) -> String { text.replacing("$", with: "$$") }
