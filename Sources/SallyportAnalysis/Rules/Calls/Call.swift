@@ -187,6 +187,7 @@ extension FlowReader {
         }
         result.formUnion(DigestComparison.meaning(call, &self, stream))
         result.formUnion(CipherRule.meaning(of: frame.calleeWord, call, stream, source))
+        if language == .python { result.formUnion(InstalledFolders.meaning(of: frame.calleeWord)) }
         if language == .python, stream.interest.contains(.decodingModule) {
             result.formUnion(ConstantFile.meaning(of: frame.calleeWord, call, stream, source))
         }

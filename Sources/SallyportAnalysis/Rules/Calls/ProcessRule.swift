@@ -39,12 +39,30 @@ enum ProcessRule: CallRule {
         if call.slot(0).contains(.request) {
             reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
         }
+        if sendsInput(call, line.commands, stream) {
+            let detail = "hands a credential to a command that sends: \(shown)"
+            reader.chain(.chainExfiltration, detail, at: call.offset, of: .secret)
+        }
         StealthRule.look(atStart: call, &reader, stream, source)
         StarterRule.note(call, &reader)
         noteStartup(line.commands, call, &reader)
         WrittenCode.start(call, &reader)
         CommandOutput.note(line.output, of: line.text, at: call.offset, &reader)
         return line.output
+    }
+
+    private static let inputs = WordSet("input", "stdin_data")
+
+    /// `run(["curl", "-d", "@-", address], input=secret)`
+    private static func sendsInput(_ call: Call, _ commands: [ShellCommand], _ stream: LexemeStream) -> Bool {
+        guard call.arguments.contains(.secret), let program = commands.first?.program, BuildTools.isTalker(program)
+        else {
+            return false
+        }
+        return call.inside.contains { index in
+            stream.isWord(inputs, at: index)
+                && (stream.kind(at: index + 1) == .assign || stream.kind(at: index + 1) == .colon)
+        }
     }
 
     private static func lighter(_ detail: String, _ call: Call, _ reader: inout FlowReader) {

@@ -1,3 +1,11 @@
+/// The folders in which other packages are installed: what is written there runs when they are imported.
+enum InstalledFolders {
+    private static let functions = WordSet("getsitepackages", "getusersitepackages", "get_python_lib")
+
+    /// What a call gives whose callee's last word is known by its hash.
+    static func meaning(of word: UInt32) -> Meaning { functions.contains(word) ? .planted : [] }
+}
+
 /// Files that a source of Python opens at a path which it states, and texts that it treats as files:
 /// `open("payload", "rb")`, `Path(folder, "payload")`, `io.BytesIO(b"…")`.
 enum ConstantFile {
