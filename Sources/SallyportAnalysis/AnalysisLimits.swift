@@ -11,7 +11,7 @@ public struct AnalysisLimits: Sendable, Equatable {
     /// Findings of one code that are kept for one file, the heaviest first. 4.
     public var findingsPerCodeMax: Int = 4
     /// References from one file to others that are followed. 2,048.
-    public var referencesMax: Int = 2_048
+    public var referencesMax: Int = 8_192
     /// Texts of code in the strings of one file, and in the strings of those, that are read. 256.
     public var inlineCodeMax: Int = 256
     /// Files that one hook or one entry point may lead to. 4,096.

@@ -9,7 +9,9 @@ enum FileFacts {
             // What a hook only imports of the package's own code counts as loaded; chains tell the rest.
             let own = when == .install && !reach.isPrivate(position) ? .load : when
             facts += ContentFacts.facts(file, own)
-            if kind != .npm, Bytecode.isImportable(file.record, isThere: { shelf.position(of: $0) != nil }) {
+            let isOfTests = kind == .sdist && when == .shipped && TestPath.matches(file.path)
+            if kind != .npm, !isOfTests, Bytecode.isImportable(file.record, isThere: { shelf.position(of: $0) != nil })
+            {
                 let detail = "python-bytecode, \(file.record.size) bytes"
                 facts.append(fact(.fileNative, max(when, .load), detail, Place(path: file.path)))
             }
@@ -26,8 +28,7 @@ enum FileFacts {
                 for finding in findings.findings where !finding.code.isChain {
                     if finding.code.isCapability, when == .shipped || !finding.isTelling { continue }
                     // The tests of a source distribution hold such characters on purpose, and are never installed.
-                    let isTest = kind == .sdist && when == .shipped && TestPath.matches(file.path)
-                    if finding.code == .fileHiddenUnicode, isTest { continue }
+                    if finding.code == .fileHiddenUnicode, isOfTests { continue }
                     // What an import names and is no code is text: data, declarations of types.
                     let isText = language == .shell && file.language == nil && when == .load
                     if finding.code == .fileUnreadable, isText { continue }
@@ -58,7 +59,8 @@ enum TestPath {
     /// Whether a folder of the path, or the file, is one of tests or documentation.
     static func matches(_ path: String) -> Bool {
         path.split(separator: "/").dropFirst().contains { part in
-            part == "test" || part == "tests" || part == "testing" || part == "docs" || part.hasPrefix("test_")
+            part == "test" || part == "tests" || part == "testing" || part == "docs" || part == "examples"
+                || part.hasPrefix("test_")
         }
     }
 }

@@ -114,13 +114,13 @@ struct InstallEvidence {
                     && (isPrivate || evidence.finding.weight == .flow)
             }
             covered.insert(node.file)
-            guard !isPrivate, chains.contains(where: { $0.finding.wakers != nil }) else {
+            if isPrivate {
                 followed += chains
                 continue
             }
             let named = Self.names(by: files, of: node.file, shelf)
             for evidence in chains {
-                if evidence.finding.sleeps(unless: named) {
+                if evidence.finding.sleeps(unless: named) || evidence.finding.isServed {
                     asleep[node.file, default: []].append(evidence.finding)
                 } else {
                     followed.append(evidence)
@@ -149,6 +149,9 @@ struct InstallEvidence {
 }
 
 extension Finding {
+    /// Whether it happens when a request comes: requests come to a server, and nothing serves because it is imported.
+    fileprivate var isServed: Bool { code == .chainBackdoor && detail.hasSuffix(RequestNames.brought) }
+
     /// Whether nothing calls the function around it, where these names are all that is named of its module.
     fileprivate func sleeps(unless named: Set<UInt32>?) -> Bool {
         guard let wakers, let named else { return false }

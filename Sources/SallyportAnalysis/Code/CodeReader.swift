@@ -30,7 +30,7 @@ struct CodeReader {
         let shape = Shape.digest(of: scratch, bytes, hashing)
         let reachesOut = !scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous)
         let hosts = reachesOut ? HostReader.hosts(scratch.stream, bytes) : []
-        HiddenUnicodeRule.look(at: bytes, language, &collector)
+        HiddenUnicodeRule.look(at: bytes, language, scratch.tokens, &collector)
         readInline(&collector, &scratch)
         var findings = collector.findings(in: bytes)
         findings.shape = shape

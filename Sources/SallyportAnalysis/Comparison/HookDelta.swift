@@ -19,6 +19,8 @@ enum HookDelta {
             let code: FactCode
             if let earlier {
                 code = doesMore(hook, than: earlier) ? .deltaHookChanged : .deltaHookEdited
+            } else if isNewDefinition(hook, in: previous) {
+                code = .deltaHookEdited
             } else {
                 code = .deltaHookAdded
             }
@@ -33,6 +35,15 @@ enum HookDelta {
         }
     }
 
+    /// Builds by a definition that is read whole: where nothing is known of one, it does nothing but build.
+    private static let readTriggers: Set<String> = Set([NativeBuild.meson, .cmake, .cargo].map(\.rawValue))
+
+    /// Whether a package that ran `setup.py` is built by a definition now, which does nothing else.
+    private static func isNewDefinition(_ hook: Hook, in previous: Report) -> Bool {
+        readTriggers.contains(hook.trigger) && hook.does.isEmpty
+            && previous.hooks.contains { $0.trigger == "setup.py" }
+    }
+
     /// Whether a hook does something that the earlier one did not, or starts with another command.
     ///
     /// Where nothing is known of what either does, because it is not read, every change counts. The command of an
@@ -41,7 +52,7 @@ enum HookDelta {
         if hook.trigger != "egg-info", VersionMarks.without(hook.command) != VersionMarks.without(earlier.command) {
             return true
         }
-        if hook.does.isEmpty, hook.files.isEmpty { return true }
+        if hook.does.isEmpty, hook.files.isEmpty, !readTriggers.contains(hook.trigger) { return true }
         return !Set(hook.does).isSubset(of: earlier.does)
     }
 

@@ -29,8 +29,15 @@ struct NativeFamily {
         return suffixes["\(Self.folder(of: path)) \(suffix)", default: 0] >= Self.manyMin
     }
 
+    /// The name of a file; of a module of Python without what it was built for: `x.cpython-311-x86_64-linux-gnu.so` is
+    /// `x.abi3.so`, and both are `x.so` (PEP 3149).
     private static func name(of path: String) -> Substring {
-        path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+        let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+        let parts = name.split(separator: ".")
+        guard parts.count == 3, parts[2] == "so" || parts[2] == "pyd",
+            parts[1] == "abi#" || parts[1].hasPrefix("cpython-") || parts[1].hasPrefix("cp#")
+        else { return name }
+        return "\(parts[0]).\(parts[2])"
     }
 
     /// `package/prebuilds` of `package/prebuilds/linux-x64/x.node`.

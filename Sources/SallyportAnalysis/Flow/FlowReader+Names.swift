@@ -123,6 +123,9 @@ extension FlowReader {
         if vocabulary[lexeme.entry].role.contains(.constructs), constructsFunctions(index, stream) {
             top.value.insert(.evaluate)
         }
+        if top.value.contains(.request), !value.contains(.request), !RequestNames.mayHold(index - 2, stream, source) {
+            top.value.remove(.request)
+        }
         top.function = 0
         noteMachineCode(vocabulary[lexeme.entry].role, at: Int(lexeme.start), stream)
         if top.chain == .name, top.root == Self.documentWord, lexeme.identity == Self.cookieWord {

@@ -60,6 +60,8 @@ struct FlowReader {
     var holdsMachineCode: Bool?
     /// Where the program's other modules are listened to.
     var watchesOthers = -1
+    /// Whether the source says what is written of its classes; looked for where it is evaluated.
+    var overridesRepr: Bool?
     /// Whether folders are listed.
     var listsFolders = false
     /// Whether elements of scripts are made.

@@ -15,6 +15,7 @@ enum Members {
         if result.contains(.pageData), role.isDisjoint(with: [.encodes, .enumerates]) { result.remove(.pageData) }
         // What stands beside a key is no key.
         if result.contains(.key), role.isDisjoint(with: [.isKey, .mayBeKey, .encodes]) { result.remove(.key) }
+        if role.contains(.saysHow) { result.subtract([.fetched, .connection]) }
         if value.contains(.environment) { result = environmentMember(role, result) }
         if role.isEmpty, value.isDisjoint(with: .means) { return result }
         if value.contains(.globalObject) { result.formUnion(global) }

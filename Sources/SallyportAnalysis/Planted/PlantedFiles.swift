@@ -89,7 +89,7 @@ struct PlantedFiles {
     private func readInstructions(_ path: String, _ found: inout Found) {
         guard found.facts.count < Self.commandsMax, let bytes = shelf.manifest(at: path) else { return }
         var collector = FindingsCollector(limits: reader.limits)
-        HiddenUnicodeRule.look(at: bytes.span, .shell, &collector)
+        HiddenUnicodeRule.look(at: bytes.span, .shell, [], &collector)
         for finding in collector.findings(in: bytes.span).findings {
             let place = Place(path: path, line: finding.line, excerpt: finding.excerpt)
             found.facts.append(Fact(code: finding.code, reach: .shipped, detail: finding.detail, place: place))

@@ -94,4 +94,6 @@ struct Role: OptionSet, Hashable {
     /// A word for what a page keeps, or by which a page sends.
     static let keepsPageData = Role(rawValue: 1 << 58)
     static let sendsByAddress = Role(rawValue: 1 << 59)
+    /// Says something of a connection or an answer itself, nothing of what came over it.
+    static let saysHow = Role(rawValue: 1 << 60)
 }

@@ -1,5 +1,8 @@
 /// Header lines as package metadata uses them (`METADATA`, `PKG-INFO`, `WHEEL`; RFC 5322 without its comments, as the core
 /// metadata specification asks).
+///
+/// A line that is neither a field nor a continuation of one is passed over, as in keywords that were broken into lines:
+/// installers take such files, some up to that line and some to the end, so everything that any of them reads is here.
 public struct RFC822Headers: Sendable, Equatable {
     /// One header field.
     public struct Field: Sendable, Equatable {
@@ -19,8 +22,6 @@ public struct RFC822Headers: Sendable, Equatable {
             case tooLarge = "headers-too-large"
             /// More fields than `fieldsMax`.
             case tooManyFields = "headers-too-many-fields"
-            /// A line that is neither a field nor a continuation of one.
-            case malformedLine = "headers-malformed-line"
             /// The bytes are not UTF-8.
             case badUTF8 = "headers-bad-utf8"
         }
@@ -66,15 +67,16 @@ public struct RFC822Headers: Sendable, Equatable {
             }
             let first = bytes[offset]
             if first == 0x20 || first == 0x09 {
-                guard name != nil else { throw Failure(code: .malformedLine, offset: offset) }
-                value += "\n" + ConfigurationLines.trimmed(bytes, line.content)
+                if name != nil { value += "\n" + ConfigurationLines.trimmed(bytes, line.content) }
             } else {
                 try finish(name, value)
-                guard let colon = ConfigurationLines.index(of: UInt8(ascii: ":"), bytes, line.content),
+                name = nil
+                if let colon = ConfigurationLines.index(of: UInt8(ascii: ":"), bytes, line.content),
                     colon > offset, Self.isName(bytes, offset..<colon)
-                else { throw Failure(code: .malformedLine, offset: offset) }
-                name = (UTF8Reading.text(bytes, offset..<colon), offset)
-                value = ConfigurationLines.trimmed(bytes, (colon + 1)..<line.content.upperBound)
+                {
+                    name = (UTF8Reading.text(bytes, offset..<colon), offset)
+                    value = ConfigurationLines.trimmed(bytes, (colon + 1)..<line.content.upperBound)
+                }
             }
             offset = line.next
         }

@@ -25,6 +25,8 @@ struct LoopTests {
             (.javaScript, "do { if (done()) break; } while (true);\nif (a) { b() }"),
             (.javaScript, "while (tru) { a() }"), (.javaScript, "function f() { for (;;) { spin(); } }"),
             (.javaScript, "a.while(true)\nif (b) { c() }"), (.python, "while True:\n    time.sleep(1)\nx = 1\n"),
+            (.python, "while True:\n    line = sys.stdin.readline()\nx = 1\n"),
+            (.python, "while True:\n    answer = ask(timeout=10.0)\nx = 1\n"),
             (.python, "def f():\n    while True:\n        spin()\n"),
         ]
     )

@@ -85,6 +85,12 @@ struct ComparisonTests {
         let more = Sample.report(Sample.npm([:], binaries: ["lib/x-0a1b2c3d.so.1.0": elf, "y.node": elf]))
         let added = Comparison.delta(from: first, to: more).filter { $0.code == .deltaNativeAdded }
         #expect(added.map { $0.place?.path } == ["package/y.node"])
+        func module(_ name: String) -> Report {
+            Sample.report(wheel: Sample.wheel([:], binaries: ["x/\(name).so": elf]))
+        }
+        let named = module("_m.cpython-311-x86_64-linux-gnu")
+        #expect(!codes(Comparison.delta(from: named, to: module("_m.abi3"))).contains(.deltaNativeAdded))
+        #expect(codes(Comparison.delta(from: named, to: module("_n.abi3"))).contains(.deltaNativeAdded))
     }
 
     @Test("names new dependencies by their source")

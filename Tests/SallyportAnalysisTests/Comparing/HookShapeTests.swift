@@ -24,6 +24,28 @@ struct HookShapeTests {
         #expect(fingerprint(path, "console.error('version 1')\n") != one)
     }
 
+    @Test("changes with what a build definition runs, and not with its other lines")
+    func definition() {
+        func news(_ before: [String: String], _ after: [String: String]) -> [FactCode] {
+            let reports = [before, after].map { Sample.report(Sample.sdist($0), "sample-1.0.tar.gz") }
+            return Comparison.delta(from: reports[0], to: reports[1]).map(\.code)
+                .filter { $0 == .deltaHookChanged || $0 == .deltaHookAdded }
+        }
+        let project = "[build-system]\nrequires = ['meson-python']\nbuild-backend = 'mesonpy'\n"
+        let build = "project('sample', 'c', version: '1.0')\npy = import('python')\n"
+        let meson = ["pyproject.toml": project, "meson.build": build + "dependency('one')\n"]
+        let other = ["pyproject.toml": project, "meson.build": build + "dependency('two', version: '>= 2')\n"]
+        let runs = [
+            "pyproject.toml": project, "meson.build": build + "run_command('sh', '-c', 'curl x.example.invalid')\n",
+        ]
+        #expect(news(meson, other).isEmpty)
+        #expect(news(meson, runs) == [.deltaHookChanged])
+        let setup = ["setup.py": "from setuptools import setup\nsetup()\n"]
+        #expect(news(setup, meson).isEmpty)
+        #expect(news(setup, runs) == [.deltaHookAdded])
+        #expect(news(["pyproject.toml": "[project]\nname = 'sample'\n"], meson) == [.deltaHookAdded])
+    }
+
     @Test("goes by the shape of a file that lies in the archive as a hard link")
     func linked() throws {
         func fingerprint(_ code: String) -> String? {

@@ -94,6 +94,18 @@ struct SleepingFunctionTests {
 
         """
 
+    @Test("serves nobody while it is installed, unless setup.py does")
+    func requests() {
+        let module =
+            "import pickle\n__version__ = '1.0'\nclass App:\n    def get(self, request):\n"
+            + "        return pickle.loads(request.cookies['x'])\napp = App()\n"
+        let files = ["setup.py": Self.setup, "sample.py": module]
+        let imported = Sample.report(Sample.sdist(files), "sample-1.0.tar.gz").facts(.chainBackdoor)
+        #expect(imported.map(\.reach) == [.load])
+        let own = Sample.report(Sample.sdist(["setup.py": module]), "sample-1.0.tar.gz").facts(.chainBackdoor)
+        #expect(own.map(\.reach) == [.install])
+    }
+
     @Test("is not woken by a chain of the same words that sleeps")
     func decoys() {
         let sleeping = (0..<64).map {

@@ -61,6 +61,9 @@ extension ProjectFile {
         var collector = FindingsCollector(limits: .standard)
         let definition = BuildDefinition(bytes, named: name)
         definition.state(bringing: name.hasSuffix(".rs") ? .rust : .cmake, in: &collector)
+        for command in definition.commands {
+            hook.doing.insert("starts \(Excerpt.detail(VersionMarks.without(command.words.joined(separator: " "))))")
+        }
         if definition.runsUnknown { hook.runsUnknown = true }
         if name.hasSuffix(".rs") { hook.doing.formUnion(RustBuild.read(bytes, into: &collector)) }
         reader.readInline(&collector, &scratch)

@@ -11,6 +11,8 @@ enum EvaluationRule: CallRule {
         _ source: Span<UInt8>
     ) -> Meaning {
         let word = call.word.spelling.isEmpty ? "a code constructor" : call.word.spelling
+        // Of what `repr` writes of a value, `eval` makes the value again.
+        if RepresentedValue.isWhole(call, &reader, stream) { return [] }
         let values = call.arguments.union(call.callee.intersection([.decoded, .fetched, .writtenPath]))
         // A name may hold more than the constant that it began with.
         if call.isConstant(stream), values.isDisjoint(with: [.fetched, .writtenPath, .request]) {
@@ -34,7 +36,7 @@ enum EvaluationRule: CallRule {
         noteOwnData(call, word, &reader)
         LinkRule.note(sink: call, evaluates: true, isFixed: false, &reader)
         if call.arguments.contains(.request) {
-            reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
+            reader.chain(.chainBackdoor, "\(word) of \(RequestNames.brought)", at: call.offset, of: .request)
         }
         if call.isCut(stream) {
             reader.collector.leaveOut("arguments-too-long", at: call.offset)

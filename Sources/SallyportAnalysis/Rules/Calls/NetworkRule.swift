@@ -25,7 +25,7 @@ enum NetworkRule: CallRule {
                 noteQuestions(call, &reader, stream, source)
             }
         }
-        if let bare = bareAddress(call, stream, source) {
+        if let bare = bareAddress(call, stream, source), !OwnAddress.isAsked(at: call.open, stream) {
             let detail = "bare address \(bare) is talked to"
             reader.collector.add(.capabilityNetwork, Excerpt.detail(detail), at: call.offset, .sensitive)
         }

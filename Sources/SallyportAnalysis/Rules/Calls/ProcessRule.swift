@@ -37,7 +37,7 @@ enum ProcessRule: CallRule {
             }
         }
         if call.slot(0).contains(.request) {
-            reader.chain(.chainBackdoor, "\(word) of what a request brings", at: call.offset, of: .request)
+            reader.chain(.chainBackdoor, "\(word) of \(RequestNames.brought)", at: call.offset, of: .request)
         }
         if sendsInput(call, line.commands, stream) {
             let detail = "hands a credential to a command that sends: \(shown)"

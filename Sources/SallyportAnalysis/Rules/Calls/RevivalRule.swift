@@ -7,7 +7,7 @@ enum RevivalRule {
     static func look(at call: Call, _ reader: inout FlowReader, _ stream: LexemeStream) {
         guard stream.kind(at: call.open - 2) == .dot, stream.isWord(revivers, at: call.open - 3) else { return }
         if call.arguments.contains(.request) {
-            reader.chain(.chainBackdoor, "unpickles what a request brings", at: call.offset, of: .request)
+            reader.chain(.chainBackdoor, "unpickles \(RequestNames.brought)", at: call.offset, of: .request)
         }
         if call.arguments.contains(.fetched) {
             reader.chain(.chainDownloadExecute, "unpickles what was fetched", at: call.offset, of: .fetched, .sensitive)

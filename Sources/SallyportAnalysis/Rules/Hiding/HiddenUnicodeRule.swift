@@ -21,7 +21,12 @@ enum HiddenUnicodeRule {
         return bytes[offset - 1] >= 0x80
     }
 
-    static func look(at bytes: Span<UInt8>, _ language: Language, _ collector: inout FindingsCollector) {
+    static func look(
+        at bytes: Span<UInt8>,
+        _ language: Language,
+        _ tokens: [Token],
+        _ collector: inout FindingsCollector
+    ) {
         let hidden = HiddenUnicode.scan(bytes)
         guard hidden.total > 0 else { return }
         if hidden.longestRun >= runMin, !isInTable(hidden, bytes) {
@@ -39,8 +44,8 @@ enum HiddenUnicodeRule {
             collector.add(.fileHiddenUnicode, detail, at: max(selectors.firstOffset, tags.firstOffset), .sensitive)
             return
         }
-        let reordering = hidden[.bidirectionalControl]
-        if let offset = DirectionControls.firstUnbalanced(in: bytes, atLeast: reordering.count) {
+        guard hidden[.bidirectionalControl].count > 0 else { return }
+        if let offset = DirectionControls.firstDeceiving(in: bytes, tokens) {
             collector.add(.fileHiddenUnicode, "text whose direction is changed", at: offset, .sensitive)
         }
     }

@@ -41,7 +41,9 @@ extension FlowReader {
             let host = BareAddress.of(stream.bytes(of: lexeme, in: source))
         else { return }
         let isNetwork = !stream.interest.isDisjoint(with: [.networkModule, .networkLibrary, .connect])
-        guard isNetwork || stream.lexemes.contains(where: { Self.logHandlers.contains($0) }) else { return }
+        guard isNetwork || stream.lexemes.contains(where: { Self.logHandlers.contains($0) }),
+            !OwnAddress.isAsked(at: index, stream)
+        else { return }
         let detail = "bare address \(host) is talked to"
         collector.add(.capabilityNetwork, Excerpt.detail(detail), at: Int(lexeme.start), .sensitive)
     }

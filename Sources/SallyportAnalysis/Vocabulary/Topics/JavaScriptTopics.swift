@@ -52,6 +52,7 @@ enum JavaScriptTopics {
         words.members(.carriesRequest, "headers cookies rawHeaders")
         words.members(.mayCarryRequest, "body query params rawBody cookie header")
         words.members(.isRequest, "req request ctx")
+        words.members(.saysHow, "localPort remotePort localAddress remoteAddress statusCode")
         words.members(.isKey, "privateKey privKey mnemonic seedPhrase walletSeed recoveryPhrase secretPhrase")
         words.members(.isKey, "privatekey private_key seed_phrase mnemonicPhrase masterSeed keystore wif")
         words.members(.mayBeKey, "secretKey seed passphrase")

@@ -41,6 +41,7 @@ enum PythonTopics {
         words.members(.carriesRequest, "headers cookies")
         words.members(.mayCarryRequest, "args form json data values get_json body params query_params")
         words.members(.isRequest, "request req")
+        words.members(.saysHow, "getsockname getpeername gettimeout getsockopt status_code")
         words.members(.isKey, "private_key privkey priv_key mnemonic seed_phrase wallet_seed recovery_phrase")
         words.members(.isKey, "privateKey mnemonic_phrase keypair wif")
         words.members(.mayBeKey, "secret_key passphrase seed")
