@@ -23,6 +23,9 @@ public protocol PackageListing: PackageIndex {
     /// This listing, read anew, as the one that follows an earlier one, so that clients which have that can append to it;
     /// `nil` when it does not follow it.
     func continuing(_ earlier: any PackageListing) -> (any PackageListing)?
+
+    /// Whether a form is at hand: it waits for none that has to be made of all lines.
+    func isAtHand(_ form: IndexForm) -> Bool
 }
 
 /// What became of a listing.

@@ -24,6 +24,11 @@ public struct IndexTicket: Sendable {
 
     /// Whether it is an index of many packages, which changes with every one of them.
     public var isListing: Bool { shelved.index is any PackageListing }
+
+    /// Whether a form of a listing is at hand, and takes no more than a copy.
+    public func isAtHand(_ form: IndexForm) -> Bool {
+        (shelved.index as? any PackageListing)?.isAtHand(form) ?? false
+    }
 }
 
 /// A failure without a verdict, thrown by the gate's requests.

@@ -64,6 +64,8 @@ extension Gate {
     /// The upstream has taken a package back: its files are not served any more either.
     private func withdraw(_ package: Package) async {
         shelf.remove(package)
+        // A note of it that still waits for its turn would put it back.
+        _ = try? await notes.value(for: package) {}
         do { try await catalogue.dropIndex(of: package) } catch { observe(.notKept("\(error)")) }
     }
 

@@ -16,6 +16,8 @@ public enum GateEvent: Sendable {
     case indexStale(Package, String)
     /// An upstream index held things that were left out.
     case indexOmissions(Package, [String])
+    /// What is kept of some packages could not be read for the listing of their ecosystem; it is tried again.
+    case lookFailed(Ecosystem, String)
     /// A person decided.
     case decided(Decision)
     /// Something was not written that may be lost without harm.

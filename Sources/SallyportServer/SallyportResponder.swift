@@ -33,9 +33,11 @@ struct SallyportResponder: HTTPResponder {
         let identifier = requestIDs.next()
         var logger = logger
         logger[metadataKey: "request"] = "\(identifier)"
+        let channel = context.channel
         let caller = Caller(
             name: tokens.name(forAuthorization: request.headers[.authorization]),
-            address: context.channel.remoteAddress?.ipAddress ?? "unknown"
+            address: channel.remoteAddress?.ipAddress ?? "unknown",
+            isConnected: { channel.isActive }
         )
         var response = await answer(request, caller, logger)
         // One place for all that answers: a body behind a HEAD would be read as the beginning of the next answer.

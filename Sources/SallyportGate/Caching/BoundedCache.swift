@@ -54,6 +54,11 @@ public struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable 
         return gone
     }
 
+    /// Puts a value of the same cost in the place of the one that is there; no use of it.
+    public mutating func replace(_ value: Value, for key: Key) {
+        slots[key]?.value = value
+    }
+
     /// Takes a value out.
     @discardableResult
     public mutating func removeValue(for key: Key) -> Value? {

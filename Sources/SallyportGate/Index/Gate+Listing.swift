@@ -35,7 +35,13 @@ extension Gate {
     /// after a start all, later those that time or a decision changed.
     private func recall(_ ecosystem: Ecosystem, for listing: Package) async {
         if recalled.withLock({ !$0.contains(ecosystem) }) {
-            guard let names = try? await catalogue.keptNames(of: ecosystem, limit: limits.departedMax) else { return }
+            let names: [String]
+            do {
+                names = try await catalogue.keptNames(of: ecosystem, limit: limits.departedMax)
+            } catch {
+                // Whoever asks for the list next has it tried again.
+                return observe(.lookFailed(ecosystem, "\(error)"))
+            }
             let packages = names.compactMap { Package(ecosystem, $0) }.filter { $0 != listing }
             shelf.enterDeparted(packages)
             recalled.withLock { _ = $0.insert(ecosystem) }
@@ -43,9 +49,10 @@ extension Gate {
         while !Task.isCancelled {
             let packages = shelf.outdated(in: ecosystem, at: clock(), limit: Self.recalledAtOnce)
             guard !packages.isEmpty else { return }
-            await withDiscardingTaskGroup { group in
-                for package in packages { group.addTask { await self.lookAgain(at: package) } }
-            }
+            let errors = await lookAgain(at: packages)
+            if let error = errors.first { observe(.lookFailed(ecosystem, "\(error)")) }
+            // The record is away: whoever asks for the list next has it tried again.
+            guard errors.count < packages.count else { return }
             // At once, for what is in memory now may leave it with the next ones.
             if let shelved = shelf.index(of: listing, under: rules, at: clock()) { _ = shown(shelved, as: listing) }
         }
@@ -54,10 +61,32 @@ extension Gate {
     /// How many indexes are read side by side: their looks share a sync.
     private static var recalledAtOnce: Int { 32 }
 
-    private func lookAgain(at package: Package) async {
-        guard let kept = try? await keptIndex(of: package) else { return shelf.forgetDeparted(package) }
-        // One that found no room was looked at all the same.
-        shelf.noteLook(at: package, rightUntil: kept.changesAt)
+    /// Reads the kept indexes of packages side by side; answers why some could not be read.
+    private func lookAgain(at packages: [Package]) async -> [any Error] {
+        await withTaskGroup(of: (any Error)?.self) { group in
+            for package in packages { group.addTask { await self.lookAgain(at: package) } }
+            return await group.reduce(into: []) { if let error = $1 { $0.append(error) } }
+        }
+    }
+
+    private func lookAgain(at package: Package) async -> (any Error)? {
+        do {
+            if let kept = try await keptIndex(of: package) {
+                // One that found no room was looked at all the same.
+                shelf.noteLook(at: package, rightUntil: kept.changesAt)
+            } else {
+                shelf.forgetDeparted(package)
+            }
+            return nil
+        } catch is GateFailure {
+            // A name of the company's own: nothing is served under it.
+            shelf.forgetDeparted(package)
+            return nil
+        } catch {
+            // What was said of it stays, and it is looked at again.
+            shelf.noteLook(at: package, rightUntil: clock().adding(seconds: limits.staleRetrySeconds))
+            return error
+        }
     }
 
     /// The listing as it stands on the shelf now, with what is visible of the packages in memory.

@@ -33,8 +33,11 @@ final class Shelf: Sendable {
     /// The index of a package, with standings that are right now.
     func index(of package: Package, under rules: @autoclosure () -> StandingRules, at now: Instant) -> ShelvedIndex? {
         state.withLock { state in
-            guard let shelved = state.indexes.value(for: package) else { return nil }
-            guard !shelved.isSettled(at: now) else { return shelved }
+            guard var shelved = state.indexes.value(for: package) else { return nil }
+            if shelved.isSettled(at: now) {
+                if shelved.renewArtifactLease(at: now) { state.indexes.replace(shelved, for: package) }
+                return shelved
+            }
             return Self.replace(shelved, of: package, under: rules(), in: &state)
         }
     }
@@ -106,7 +109,10 @@ final class Shelf: Sendable {
             let rules = rules()
             let settled = found.map { shelved in
                 guard !shelved.isSettled(at: now) else { return shelved }
-                return Self.replace(shelved, of: shelved.index.package, under: rules, in: &state)
+                var shelved = shelved
+                Self.settle(&shelved, under: rules, in: &state)
+                state.indexes.replace(shelved, for: shelved.index.package)
+                return shelved
             }
             return (settled, state.departed)
         }
@@ -187,12 +193,16 @@ final class Shelf: Sendable {
         in state: inout State
     ) -> ShelvedIndex {
         var shelved = shelved
+        settle(&shelved, under: rules, in: &state)
+        keep(shelved, of: package, in: &state)
+        return shelved
+    }
+
+    private static func settle(_ shelved: inout ShelvedIndex, under rules: StandingRules, in state: inout State) {
         shelved.settle(under: rules) {
             state.generation += 1
             return state.generation
         }
-        keep(shelved, of: package, in: &state)
-        return shelved
     }
 
     /// What is not on the shelf would not hear of decisions, so its promises end: also those of an index that is too

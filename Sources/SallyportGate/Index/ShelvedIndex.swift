@@ -78,7 +78,21 @@ struct ShelvedIndex: Sendable {
 
     /// Whether standings are still right at `now`.
     func isSettled(at now: Instant) -> Bool {
-        !standings.isEmpty && artifactLease.isValid(at: now) || index.artifacts.isEmpty && generation != 0
+        generation != 0 && (changesAt.map { now < $0 } ?? true)
+    }
+
+    /// Gives artifacts a new lease where the one before ran out: their standings are still right.
+    mutating func renewArtifactLease(at now: Instant) -> Bool {
+        guard !artifactLease.isValid(at: now) else { return false }
+        artifactLease.revoke()
+        artifactLease = newArtifactLease(at: now)
+        return true
+    }
+
+    /// Files are asked for without the index: they must not outlive for long what the upstream takes back.
+    private func newArtifactLease(at now: Instant) -> Lease {
+        let asked = now.adding(seconds: Self.unaskedSecondsMax)
+        return Lease(expiresAt: min(changesAt ?? asked, asked))
     }
 
     /// Makes standings anew; takes back what was promised under others, and counts a new generation if they differ.
@@ -102,9 +116,7 @@ struct ShelvedIndex: Sendable {
         changesAt = renewed.compactMap(\.changesAt).min()
         if !isSame { generation = next() }
         revoke()
-        // Files are asked for without the index: they must not outlive for long what the upstream takes back.
-        let asked = rules.now.adding(seconds: Self.unaskedSecondsMax)
-        artifactLease = Lease(expiresAt: min(changesAt ?? asked, asked))
+        artifactLease = newArtifactLease(at: rules.now)
         indexLease = Lease(expiresAt: [changesAt, freshUntil].compactMap { $0 }.min())
     }
 

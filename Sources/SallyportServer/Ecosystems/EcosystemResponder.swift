@@ -44,7 +44,15 @@ struct EcosystemResponder: Sendable {
             guard let base = address.base(for: request.head) else {
                 throw GateFailure(.badRequest("The request names no usable host."))
             }
-            return try await indexes.respond(package, form, client, of: ecosystem, head: request.head, base: base)
+            return try await indexes.respond(
+                package,
+                form,
+                client,
+                of: ecosystem,
+                head: request.head,
+                base: base,
+                isAwaited: caller.isConnected
+            )
         case .artifact(let package, let filename):
             let admission = try await gate.admit(package, filename: filename, patience: ecosystem.patience(of: client))
             return try await artifacts.respond(
@@ -96,6 +104,8 @@ struct Caller: Sendable {
     let name: String?
     /// The address of the connection.
     let address: String
+    /// Whether the connection is open: a client that has gone away need not be answered.
+    var isConnected: @Sendable () -> Bool = { true }
 
     /// How a delivery names the receiver.
     var recipient: String { name ?? address }

@@ -22,7 +22,8 @@ struct IndexResponder: Sendable {
         _ request: ClientRequest,
         of ecosystem: any PackageEcosystem,
         head: HTTPRequest,
-        base: String
+        base: String,
+        isAwaited: @escaping @Sendable () -> Bool
     ) async throws -> Response {
         let ticket = try await gate.ticketAfterJudgingLikeliest(for: package)
         let key = RenderedKey(
@@ -35,7 +36,7 @@ struct IndexResponder: Sendable {
             isGzipped: !ticket.isListing && request.header("range") == nil
                 && AcceptEncoding.allowsGzip(request.header("accept-encoding"))
         )
-        let document = await rendered.rendered(key, under: ticket, by: gate)
+        let document = try await rendered.rendered(key, under: ticket, by: gate, isAwaited: isAwaited)
         if !ticket.isListing { recent.note(index: package) }
         gate.judgeAhead(under: ticket)
 

@@ -1,4 +1,3 @@
-import Dispatch
 import NIOCore
 import SallyportArchive
 import SallyportEcosystem
@@ -48,28 +47,73 @@ final class RenderedCache: Sendable {
     private static let gzipBytesMin = 860
 
     private let state: Mutex<State>
-    private let listings = DispatchQueue(label: "listings")
+    private let listings = ListingRenderings()
 
     init(bytesMax: Int) {
         state = Mutex(State(slots: BoundedCache(costMax: bytesMax)))
     }
 
-    /// The rendered index of the ticket's generation, rendered now if it has to be; once, however many ask for it.
+    /// The rendered index of the ticket's generation, rendered now if it has to be; once, however many ask for it. Of a
+    /// listing it may be a later one.
     ///
-    /// Rendering and compressing a large index takes milliseconds: off the executor of connections.
+    /// Rendering and compressing a large index takes milliseconds: off the executor of connections. Throws when nobody
+    /// waits for a listing any more, as `isAwaited` says, before its turn comes.
     @concurrent
-    func rendered(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) async -> RenderedIndex {
+    func rendered(
+        _ key: RenderedKey,
+        under ticket: IndexTicket,
+        by gate: Gate,
+        isAwaited: @escaping @Sendable () -> Bool = { true }
+    ) async throws -> RenderedIndex {
+        guard !ticket.isListing else { return try await renderedListing(key, under: ticket, by: gate, isAwaited) }
         let rendering = Rendering(key: key, generation: ticket.generation)
         if let rendered = await keptOrUnderWay(rendering) { return rendered }
-        let rendered =
-            ticket.isListing ? await renderedInTurn(key, under: ticket, by: gate) : Self.render(key, ticket, gate)
+        let rendered = Self.render(key, ticket, gate)
         let waiters = state.withLock { state in
-            let slot = Slot(generation: ticket.generation, rendered: rendered)
-            _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + 512)
+            Self.keep(rendered, key, ticket.generation, in: &state)
             return state.underWay.removeValue(forKey: rendering) ?? []
         }
         for waiter in waiters { waiter.resume(returning: rendered) }
         return rendered
+    }
+
+    /// How many wait for a form of a listing.
+    func listingWaiters(_ key: RenderedKey) -> Int { listings.waiterCount(key) }
+
+    private func renderedListing(
+        _ key: RenderedKey,
+        under ticket: IndexTicket,
+        by gate: Gate,
+        _ isAwaited: @escaping @Sendable () -> Bool
+    ) async throws -> RenderedIndex {
+        if let kept = listing(key, since: ticket.generation) { return kept }
+        return try await listings.rendered(
+            key,
+            of: ticket.generation,
+            in: ticket.isAtHand(key.form) ? .atHand : .made,
+            isAwaited: isAwaited
+        ) { [self] in
+            // It may have been made between the look at what is kept and the wait.
+            if let kept = listing(key, since: ticket.generation) { return kept }
+            let rendered = Self.render(key, ticket, gate)
+            state.withLock { Self.keep(rendered, key, ticket.generation, in: &$0) }
+            return rendered
+        }
+    }
+
+    /// What is kept of a listing's form, of a generation or a later one.
+    private func listing(_ key: RenderedKey, since generation: UInt64) -> RenderedIndex? {
+        state.withLock { $0.slots.value(for: key).flatMap { $0.generation >= generation ? $0.rendered : nil } }
+    }
+
+    private static func keep(
+        _ rendered: RenderedIndex,
+        _ key: RenderedKey,
+        _ generation: UInt64,
+        in state: inout State
+    ) {
+        let slot = Slot(generation: generation, rendered: rendered)
+        _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + 512)
     }
 
     private static func render(_ key: RenderedKey, _ ticket: IndexTicket, _ gate: Gate) -> RenderedIndex {
@@ -80,14 +124,6 @@ final class RenderedCache: Sendable {
             namesRestrictions: key.namesRestrictions
         )
         return encode(answer, gzipped: key.isGzipped)
-    }
-
-    /// Listings are a hundred times larger than the rest: one after the other, on a thread of their own, so that whatever
-    /// else is asked for does not wait for them.
-    private func renderedInTurn(_ key: RenderedKey, under ticket: IndexTicket, by gate: Gate) async -> RenderedIndex {
-        await withCheckedContinuation { continuation in
-            listings.async { continuation.resume(returning: Self.render(key, ticket, gate)) }
-        }
     }
 
     /// What is kept, or what somebody else is making once it is made; `nil` makes the caller the one who renders.

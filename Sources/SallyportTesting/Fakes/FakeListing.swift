@@ -44,6 +44,9 @@ struct FakeListing: PackageListing {
         return next.visible == visible ? .none : .seen(next)
     }
 
+    /// The form `lines`.
+    func isAtHand(_ form: IndexForm) -> Bool { form == IndexForm("lines") }
+
     func continuing(_ earlier: any PackageListing) -> (any PackageListing)? {
         guard let earlier = earlier as? FakeListing else { return nil }
         var next = self

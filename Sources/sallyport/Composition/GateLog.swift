@@ -30,6 +30,11 @@ struct GateLog: Sendable {
             )
         case .rereadingFailed(let reason):
             logger.warning("what an earlier engine read could not be looked up", metadata: ["reason": "\(reason)"])
+        case .lookFailed(let ecosystem, let reason):
+            logger.error(
+                "kept indexes could not be read for the list of all packages",
+                metadata: ["ecosystem": "\(ecosystem)", "reason": "\(reason)"]
+            )
         case .judgingFailed(let artifact, let reason):
             logger.warning("not judged", metadata: ["artifact": "\(artifact)", "reason": "\(reason)"])
         case .blobDamaged(let artifact, let reason):

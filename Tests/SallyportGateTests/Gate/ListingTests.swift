@@ -2,6 +2,7 @@ import SallyportEcosystem
 import SallyportGate
 import SallyportModel
 import SallyportTesting
+import Synchronization
 import Testing
 
 @Suite("Listings of many packages, and indexes of two documents")
@@ -131,6 +132,53 @@ struct ListingTests {
         #expect(world.upstream.asked.count { $0 != FakeEcosystem.listingName } == asked)
     }
 
+    @Test("what can't be read of the record is not forgotten: it is looked at again, also after a start")
+    func unreadable() async throws {
+        var world = World()
+        world.ecosystem = FakeEcosystem(hasListing: true)
+        // Room for the listing and two indexes.
+        world.limits.shelfBytesMax = 6_000
+        serve("upstream", in: world)
+        let names = (0..<6).map { "package-\($0)" }
+        for name in names { try publish(name, ["1.0.0", "1.1.0"], in: world) }
+        let isAway = Mutex(false)
+        let watched = WatchedCatalogue(
+            inner: world.catalogue,
+            reading: { package in
+                if isAway.withLock({ $0 }), package.name != FakeEcosystem.listingName { throw Away() }
+            }
+        )
+        func shown(_ gate: Gate) async throws -> String {
+            String(try await text(gate).0.drop { $0 != "\n" }.dropFirst())
+        }
+        func lines(_ hidden: [String]) -> String {
+            "upstream\n" + names.map { "\($0): 1.0.0\(hidden.contains($0) ? "" : " 1.1.0")" }.joined(separator: "\n")
+        }
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            for name in names {
+                _ = try await gate.ticket(for: try #require(Package(.npm, name)))
+                _ = try await text(gate)
+            }
+            try await world.decide(.deny, PackageURL("pkg:npm/package-0@1.1.0"), by: gate)
+            #expect(try await shown(gate) == lines(["package-0"]))
+            isAway.withLock { $0 = true }
+            try await world.decide(.freeze, by: gate, asOf: world.clock.now)
+            #expect(try await shown(gate) == lines(["package-0"]))
+            isAway.withLock { $0 = false }
+            world.clock.advance(seconds: 6)
+            #expect(try await shown(gate) == lines(["package-0"]))
+        }
+        isAway.withLock { $0 = true }
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            _ = try await shown(gate)
+            isAway.withLock { $0 = false }
+            world.clock.advance(seconds: 6)
+            #expect(try await shown(gate) == lines(["package-0"]))
+        }
+        let told = world.events.all.count { if case .lookFailed = $0 { true } else { false } }
+        #expect(told >= 2)
+    }
+
     @Test("go on with what they said when the upstream's text changes, and offer no name of our own")
     func continuing() async throws {
         var world = World()
@@ -218,3 +266,5 @@ struct ListingTests {
         #expect(try await telling.catalogue.index(of: package)?.document.supplement == times.body)
     }
 }
+
+private struct Away: Error {}

@@ -36,6 +36,34 @@ struct WithdrawalTests {
         }
     }
 
+    @Test("what is still to be noted of it does not put it back")
+    func noteUnderWay() async throws {
+        try publish(["1.0.0"])
+        let left = try Self.left()
+        let (notes, kept, dropped) = (Checkpoint(isClosed: true), Checkpoint(), Checkpoint())
+        let watched = WatchedCatalogue(
+            inner: world.catalogue,
+            before: { if $0 == "keep" { await notes.pass() } },
+            after: { name in
+                if name == "keep" { kept.count() }
+                if name == "dropIndex" { dropped.count() }
+            }
+        )
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            _ = try await gate.ticket(for: left)
+            await notes.waitForArrivals(1)
+            world.upstream.serve(nil as IndexDocument?, at: "left")
+            world.clock.advance(seconds: 11)
+            async let withdrawn = gate.ticket(for: left)
+            while gate.notes.waiterCount(left) == 0, dropped.arrived == 0 { await Task.yield() }
+            notes.open()
+            await kept.waitForArrivals(1)
+            await dropped.waitForArrivals(1)
+            await #expect(throws: GateFailure.self) { _ = try await withdrawn }
+        }
+        #expect(try await world.catalogue.index(of: left) == nil)
+    }
+
     @Test("files that are asked for without the index do not outlive for long what it says", arguments: [299, 301])
     func version(seconds: Int64) async throws {
         try publish(["1.0.0", "1.1.0"])

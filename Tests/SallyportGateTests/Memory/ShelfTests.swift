@@ -66,6 +66,43 @@ struct ShelfTests {
         #expect(ripe.standings.map(\.verdict.outcome) == [.admit])
     }
 
+    @Test("a lease of artifacts that ran out is renewed alone: what was rendered stays right")
+    func renewedLease() throws {
+        let shelf = Shelf(bytesMax: 1 << 20)
+        let before = shelf.put(try shelved(), of: try package(), isLook: true, under: rules())
+        let later = hour(0).adding(seconds: ShelvedIndex.unaskedSecondsMax)
+        #expect(!before.artifactLease.isValid(at: later))
+        #expect(before.isSettled(at: later))
+        let after = try #require(shelf.index(of: try package(), under: rules(at: later), at: later))
+        #expect(after.artifactLease.isValid(at: later))
+        #expect(before.indexLease.isValid(at: later))
+        #expect(
+            shelf.index(of: try package(), under: rules(at: later), at: later)?.artifactLease === after.artifactLease
+        )
+        // Whoever asks for a listing has no need of it.
+        let (listed, _) = shelf.settled(under: rules(at: hour(1)), at: hour(1)) { _ in true }
+        #expect(listed.map(\.generation) == [after.generation])
+        #expect(after.indexLease.isValid(at: hour(1)))
+    }
+
+    @Test("to be looked at for a listing is no use of an index, nor when time has changed it")
+    func settledWithoutUse() throws {
+        let cooling = "2026-11-21T23:00:00Z"
+        let room = try shelved(published: [cooling]).byteCount
+        let shelf = Shelf(bytesMax: room * 3 + 100)
+        for name in ["left", "right"] {
+            _ = shelf.put(try shelved(name, published: [cooling]), of: try package(name), isLook: true, under: rules())
+        }
+        let left = try package("left")
+        let (listed, _) = shelf.settled(under: rules(at: hour(71)), at: hour(71)) { $0 == left }
+        #expect(listed.map { $0.standings.map(\.verdict.outcome) } == [[.admit]])
+        for name in ["third", "fourth"] {
+            _ = shelf.put(try shelved(name), of: try package(name), isLook: true, under: rules(at: hour(71)))
+        }
+        #expect(shelf.indexes { $0 == left }.isEmpty)
+        #expect(shelf.indexes { $0.name == "third" }.count == 1)
+    }
+
     @Test("nothing that a client sees has changed: the generation stays, old leases end, new ones are given")
     func sameGeneration() throws {
         let shelf = Shelf(bytesMax: 1 << 20)

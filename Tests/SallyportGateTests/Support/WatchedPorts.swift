@@ -5,12 +5,15 @@ import SallyportModel
 struct WatchedCatalogue: Catalogue {
     let inner: any Catalogue
     /// Called before anything is done, with the call's name; what it throws is thrown.
-    var before: @Sendable (String) throws -> Void = { _ in }
+    var before: @Sendable (String) async throws -> Void = { _ in }
     /// Called when it is done, with the call's name; what it throws is thrown although it was done.
     var after: @Sendable (String) throws -> Void = { _ in }
 
+    /// Called before the index of a package is read; what it throws is thrown.
+    var reading: @Sendable (Package) throws -> Void = { _ in }
+
     private func watched<Value>(_ name: String, _ body: () async throws -> Value) async throws -> Value {
-        try before(name)
+        try await before(name)
         let value = try await body()
         try after(name)
         return value
@@ -33,7 +36,8 @@ struct WatchedCatalogue: Catalogue {
     }
 
     func index(of package: Package) async throws -> KeptIndex? {
-        try await watched("index") { try await inner.index(of: package) }
+        try reading(package)
+        return try await watched("index") { try await inner.index(of: package) }
     }
 
     func keptNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {

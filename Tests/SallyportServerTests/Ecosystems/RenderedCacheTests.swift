@@ -55,15 +55,15 @@ struct RenderedCacheTests {
         try await withGate { gate in
             let cache = RenderedCache(bytesMax: 1 << 20)
             let ticket = try await gate.ticket(for: left)
-            let etags = await withTaskGroup(of: String.self) { group in
+            let etags = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<20 {
-                    group.addTask { await cache.rendered(key(left), under: ticket, by: gate).etag }
+                    group.addTask { try await cache.rendered(key(left), under: ticket, by: gate).etag }
                 }
-                return await group.reduce(into: Set<String>()) { $0.insert($1) }
+                return try await group.reduce(into: Set<String>()) { $0.insert($1) }
             }
             #expect(etags.count == 1)
             #expect(counting.renderings == 1)
-            _ = await cache.rendered(key(left, mountURL: "http://other"), under: ticket, by: gate)
+            _ = try await cache.rendered(key(left, mountURL: "http://other"), under: ticket, by: gate)
             #expect(counting.renderings == 2)
             _ = try await gate.decide(
                 DecisionDraft(
@@ -75,7 +75,7 @@ struct RenderedCacheTests {
                 )
             )
             let later = try await gate.ticket(for: left)
-            let denied = await cache.rendered(key(left), under: later, by: gate)
+            let denied = try await cache.rendered(key(left), under: later, by: gate)
             #expect(denied.body.readableBytes == 0)
             #expect(counting.renderings == 3)
         }

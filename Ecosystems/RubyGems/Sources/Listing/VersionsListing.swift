@@ -73,6 +73,8 @@ struct VersionsListing: PackageListing {
         }
     }
 
+    func isAtHand(_ form: IndexForm) -> Bool { form == ListingForm.versions.indexForm }
+
     func continuing(_ earlier: any PackageListing) -> (any PackageListing)? {
         guard let earlier = earlier as? VersionsListing, text.body.count >= earlier.text.body.count,
             text.start == earlier.text.start, text.body.starts(with: earlier.text.body)
