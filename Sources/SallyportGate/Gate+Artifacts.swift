@@ -10,7 +10,15 @@ extension Gate {
         let (shelved, position) = try await index(of: package, naming: filename)
         if let admission = admission(at: position, of: shelved) { return admission }
         let entry = shelved.index.artifacts[position]
-        try await overloadAware { try await self.inspected(entry, patience: patience) }
+        do {
+            try await overloadAware { try await self.inspected(entry, patience: patience) }
+        } catch let failure as GateFailure {
+            // Bytes that can't be had as promised are withheld: who asked first hears the same as who asks next.
+            guard let (withheld, position) = try? await index(of: package, naming: filename),
+                case .refused(let refusal)? = admission(at: position, of: withheld)
+            else { throw failure }
+            return .refused(refusal)
+        }
         let (settled, settledPosition) = try await index(of: package, naming: filename)
         guard let admission = admission(at: settledPosition, of: settled) else {
             // Judged, and yet not settled: a decision or a new index came between. Hold rather than guess.

@@ -60,6 +60,9 @@ extension Gate {
                     return judgement
                 case .fail(let failure):
                     throw GateFailure(failure)
+                case .withhold(let difference, let failure):
+                    withhold(entry, because: difference)
+                    throw GateFailure(failure)
                 case .ignore:
                     throw GateFailure(.unavailable("The judging of \(artifact) came out of step."))
                 }
@@ -183,6 +186,13 @@ extension Gate {
         let artifact = judgement.artifact
         if judgement.verdict.outcome == .admit { knownNames.withLock { $0.insert(artifact.release.package) } }
         _ = shelf.update(artifact.release.package, under: rules) { $0.judgements[artifact.filename] = judgement }
+    }
+
+    private func withhold(_ entry: IndexedArtifact, because difference: BrokenPromise.Difference) {
+        let now = clock()
+        _ = shelf.update(entry.artifact.release.package, under: rules(at: now)) { [limits] in
+            $0.note(difference, of: entry, at: now, limits)
+        }
     }
 
     private func shelvedJudgement(of artifact: Artifact) async throws -> Judgement? {

@@ -28,6 +28,11 @@ public struct GateLimits: Sendable, Equatable {
     public var inspectionRetrySeconds = 30
     /// How long after a failed judging an index does not wait for the same artifact again, in seconds.
     public var failureRestSeconds: Int64 = 60
+    /// How long a file is withheld, in seconds, whose bytes are not those that the index promises; twice as long each time
+    /// that they still are not, up to ``promiseRestSecondsMax``.
+    public var promiseRestSeconds: Int64 = 120
+    /// The longest such time, in seconds.
+    public var promiseRestSecondsMax: Int64 = 21_600
     /// Withheld releases that one answer announces.
     public var announcedMax = 20
     /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.

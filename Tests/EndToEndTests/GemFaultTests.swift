@@ -119,18 +119,12 @@ extension EndToEnd.Rest {
                         "\(exact.output)"
                     )
                     let statuses = try await server.statuses("rubygems/gems/demo-1.1.0.gem")
-                    #expect(Set(statuses).isSubset(of: [403, 502]) && Set(statuses).count == 1, "\(statuses)")
+                    #expect(Set(statuses) == [403], "\(statuses)")
                     #expect(try await server.statuses("rubygems/quick/Marshal.4.8/demo-1.1.0.gemspec.rz").first != 200)
                     ruby.forget()
                     let ranged = try await ruby.gem("install", "demo", "-v", "~> 1.0")
-                    if way == "other-bytes" {
-                        // The upstream may send other bytes the next time: it is told, and no version is taken back for it.
-                        #expect(ranged.status != 0)
-                        #expect(ranged.output.contains("demo-1.1.0.gem"), "\(ranged.output)")
-                    } else {
-                        #expect(ranged.status == 0, "\(way): \(ranged.output)")
-                        #expect(ruby.installed("demo") == ["1.0.0"])
-                    }
+                    #expect(ranged.status == 0, "\(way): \(ranged.output)")
+                    #expect(ruby.installed("demo") == ["1.0.0"])
                     #expect(try await server.statuses("rubygems/gems/demo-1.0.0.gem") == [200, 200, 206])
                 }
             }

@@ -58,6 +58,7 @@ final class Shelf: Sendable {
                 }
                 earlier.revoke()
                 shelved.keepNewer(earlier.judgements)
+                shelved.keepBroken(earlier.broken)
                 if !shelved.continueListing(of: earlier) { state.departed.outdateAll(where: shelved.lists) }
             } else if shelved.isListing {
                 state.departed.outdateAll(where: shelved.lists)

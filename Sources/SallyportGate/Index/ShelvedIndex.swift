@@ -11,6 +11,8 @@ struct ShelvedIndex: Sendable {
     let sightings: [Sighting]
     /// Judgements by file name.
     var judgements: [String: Judgement]
+    /// Files whose bytes were not those that the index promises, by name.
+    private(set) var broken: [String: BrokenPromise] = [:]
     /// Until when the upstream need not be asked again.
     var freshUntil: Instant
     /// Why the index is served although the upstream did not confirm it.
@@ -102,7 +104,8 @@ struct ShelvedIndex: Sendable {
             rules.standing(
                 of: artifacts[position],
                 sighting: sightings[position],
-                judgement: judgements[artifacts[position].artifact.filename]
+                judgement: judgements[artifacts[position].artifact.filename],
+                broken: broken[artifacts[position].artifact.filename]
             )
         }
         let named = visibleCompanions(under: renewed)
@@ -165,6 +168,25 @@ struct ShelvedIndex: Sendable {
     /// Takes over judgements that are newer than those here, or of files that have none here.
     mutating func keepNewer(_ others: [String: Judgement]) {
         judgements.merge(others) { $1.judgedAt > $0.judgedAt ? $1 : $0 }
+    }
+
+    /// Takes over what was found of files that this index still promises the same of.
+    mutating func keepBroken(_ others: [String: BrokenPromise]) {
+        broken = others.filter { name, promise in
+            positions[name].map { promise.isAbout(index.artifacts[$0]) } ?? false
+        }
+    }
+
+    /// Notes that a file's bytes are not what this index promises.
+    mutating func note(
+        _ difference: BrokenPromise.Difference,
+        of entry: IndexedArtifact,
+        at now: Instant,
+        _ limits: GateLimits
+    ) {
+        let name = entry.artifact.filename
+        guard positions[name] != nil else { return }
+        broken[name] = BrokenPromise(difference, of: entry, at: now, after: broken[name], limits: limits)
     }
 
     /// Takes every promise back.

@@ -46,6 +46,8 @@ struct ArtifactLife: Sendable {
         case settle(Judgement)
         /// Discard what was staged and tell those who wait.
         case fail(Failure)
+        /// The same, and withhold the file from its index: it would be refused for these bytes each time.
+        case withhold(BrokenPromise.Difference, Failure)
         /// Nothing: the event came after the end, or out of order.
         case ignore
     }
@@ -70,7 +72,11 @@ struct ArtifactLife: Sendable {
             state = .fetching
             return .fetch(entry)
         case (.fetching, .fetched(let content)):
-            if let sentence = promiseBroken(by: content) { return fail(.upstreamInvalid(sentence)) }
+            if let difference = promiseBroken(by: content) {
+                let sentence = "The bytes of \(entry.artifact.filename) \(difference.words)."
+                state = .failed(.upstreamInvalid(sentence))
+                return .withhold(difference, .upstreamInvalid(sentence))
+            }
             state = .inspecting(content)
             return .inspect(isKept: false)
         case (.inspecting(let content), .inspected(let inspected)):
@@ -92,17 +98,13 @@ struct ArtifactLife: Sendable {
         return .fail(failure)
     }
 
-    /// Why bytes are not what the index promised; `nil` when they are. Without any digest there is no promise to keep.
-    private func promiseBroken(by content: StagedContent) -> String? {
-        let name = entry.artifact.filename
-        guard !entry.digests.isEmpty else { return "The index publishes no digest for \(name); it can't be checked." }
+    /// In what bytes are not what the index promised; `nil` when they are. Without any digest there is no promise to keep.
+    private func promiseBroken(by content: StagedContent) -> BrokenPromise.Difference? {
+        guard !entry.digests.isEmpty else { return .unchecked }
         for promised in entry.digests where content.digest(promised.algorithm) != promised {
-            return
-                "The bytes of \(name) are not those that the index promises (\(promised.algorithm.rawValue) differs)."
+            return .digest(promised.algorithm)
         }
-        if let size = entry.size, size != content.size {
-            return "\(name) has \(content.size) bytes and the index promises \(size)."
-        }
+        if let size = entry.size, size != content.size { return .size(content.size, promised: size) }
         return nil
     }
 }

@@ -11,6 +11,21 @@ enum GateReasons {
         review: "Compare the digests upstream with the judged ones; reopen the release only if the change is explained."
     )
 
+    /// The bytes that the upstream sends are not those that its index promises.
+    static func promiseBroken(_ promise: BrokenPromise) -> Reason {
+        Reason(
+            code: "promise-broken",
+            outcome: .hold,
+            severity: .high,
+            sentence: "has bytes that \(promise.difference.words)",
+            review: """
+                Either the upstream's copy is damaged or somebody has changed it. It is asked for again; nobody can admit \
+                bytes that do not come.
+                """,
+            until: promise.until
+        )
+    }
+
     static func denied(_ decision: Decision) -> Reason {
         Reason(
             code: "denied-by-person",

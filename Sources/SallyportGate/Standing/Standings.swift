@@ -19,7 +19,13 @@ struct StandingRules: Sendable {
     let book: DecisionBook
     let now: Instant
 
-    func standing(of entry: IndexedArtifact, sighting: Sighting, judgement: Judgement?) -> ArtifactStanding {
+    /// - Parameter broken: what was last found to differ between the file's bytes and its index.
+    func standing(
+        of entry: IndexedArtifact,
+        sighting: Sighting,
+        judgement: Judgement?,
+        broken: BrokenPromise? = nil
+    ) -> ArtifactStanding {
         let release = entry.artifact.release
         let ecosystem = release.package.ecosystem
         let times = Self.times(of: entry, sighting: sighting)
@@ -28,9 +34,10 @@ struct StandingRules: Sendable {
         let isChanged = upheld.map { !agrees($0, with: entry) } ?? false
         let valid = isChanged ? nil : upheld.flatMap { isCurrent($0, times) ? $0 : nil }
 
+        let withholding = broken.flatMap { $0.withholds(entry, at: now) ? $0 : nil }
         let changes = [
             policy.nextChange(times, ecosystem: ecosystem, after: now), book.nextChange(on: release, after: now),
-            valid.flatMap { endOfYouth(of: $0, times) },
+            valid.flatMap { endOfYouth(of: $0, times) }, withholding?.until,
         ]
         func standing(_ verdict: Verdict) -> ArtifactStanding {
             ArtifactStanding(
@@ -42,6 +49,7 @@ struct StandingRules: Sendable {
 
         // Bytes that changed after they were judged are held whatever was decided about the old ones.
         if isChanged { return standing(Verdict([GateReasons.digestChanged])) }
+        if let withholding { return standing(Verdict([GateReasons.promiseBroken(withholding)])) }
         let clock = policy.clockVerdict(times, ecosystem: ecosystem, now: now)
         let own = Verdict(clock.reasons + (valid?.verdict.reasons ?? []))
         switch book.ruling(on: release, appearedAt: Self.appearance(times), now: now) {

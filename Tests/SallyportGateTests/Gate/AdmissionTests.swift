@@ -135,10 +135,7 @@ struct AdmissionTests {
         fake.release("1.0.0", FakeTarball.thief("left", "1.0.0"), promised: promised)
         fake.publish(to: world.upstream)
         try await world.withGate { gate in
-            let left = try package()
-            await #expect(throws: GateFailure.self) {
-                try await gate.admit(left, filename: "left-1.0.0.tgz")
-            }
+            #expect(try await gate.admit(try package(), filename: "left-1.0.0.tgz").refusal == ["promise-broken"])
         }
         #expect(world.blobs.committed == [])
         #expect(world.blobs.stagedCount == 0)
@@ -152,10 +149,7 @@ struct AdmissionTests {
         fake.release("1.0.0", FakeTarball.honest("left", "1.0.0"), digest: "none")
         fake.publish(to: world.upstream)
         try await world.withGate { gate in
-            let left = try package()
-            await #expect(throws: GateFailure.self) {
-                try await gate.admit(left, filename: "left-1.0.0.tgz")
-            }
+            #expect(try await gate.admit(try package(), filename: "left-1.0.0.tgz").refusal == ["promise-broken"])
         }
         #expect(world.blobs.committed == [])
     }

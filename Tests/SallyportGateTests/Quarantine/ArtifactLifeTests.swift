@@ -117,8 +117,8 @@ struct ArtifactLifeTests {
         var life = ArtifactLife(try entry())
         _ = life.handle(.begun(kept: nil))
         let action = life.handle(.fetched(staged(content)))
-        guard case .fail(.upstreamInvalid(let sentence)) = action else {
-            Issue.record("\(action) is no failure")
+        guard case .withhold(.digest, .upstreamInvalid(let sentence)) = action else {
+            Issue.record("\(action) withholds nothing")
             return
         }
         #expect(sentence.contains("sha512"))
@@ -142,7 +142,7 @@ struct ArtifactLifeTests {
         let entry = IndexedArtifact(artifact: known.artifact, url: known.url, digests: promised.compactMap { $0 })
         var life = ArtifactLife(entry)
         _ = life.handle(.begun(kept: nil))
-        guard case .fail = life.handle(.fetched(staged())) else {
+        guard case .withhold(.digest(.sha1), _) = life.handle(.fetched(staged())) else {
             Issue.record("a wrong SHA-1 passed beside a right SHA-512")
             return
         }
@@ -154,7 +154,7 @@ struct ArtifactLifeTests {
         let entry = IndexedArtifact(artifact: known.artifact, url: known.url, digests: [])
         var life = ArtifactLife(entry)
         #expect(life.handle(.begun(kept: staged())) == .fetch(entry))
-        guard case .fail(.upstreamInvalid) = life.handle(.fetched(staged())) else {
+        guard case .withhold(.unchecked, .upstreamInvalid) = life.handle(.fetched(staged())) else {
             Issue.record("bytes without a promise passed")
             return
         }
