@@ -9,10 +9,10 @@ extension SQLiteCatalogue {
             throw StoreError(.invalid, "A look at `\(package)` named artifacts of another package.")
         }
         // What is known is read beside the writers; only what is new goes into their transaction.
-        let known = try await sightings(of: package)
+        let known = try await knownSightings(of: package)
         let unknown = artifacts.filter { known[SightingKey($0)] == nil }
-        let entered = try await groups.write { session in
-            try session.look(at: package, unknown: unknown, now: now)
+        let entered = try await groups.write { [sightings] session in
+            try session.look(at: package, artifacts, known: known, unknown: unknown, now: now, sightings)
         }
         return artifacts.map { artifact in
             let key = SightingKey(artifact)
@@ -20,7 +20,7 @@ extension SQLiteCatalogue {
         }
     }
 
-    private func sightings(of package: Package) async throws -> [SightingKey: Sighting] {
+    private func knownSightings(of package: Package) async throws -> [SightingKey: Sighting] {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """
@@ -38,21 +38,6 @@ extension SQLiteCatalogue {
     }
 }
 
-/// An artifact within its package.
-private struct SightingKey: Hashable, Sendable {
-    let version: String
-    let filename: String
-
-    init(version: String, filename: String) {
-        self.version = version
-        self.filename = filename
-    }
-
-    init(_ artifact: Artifact) {
-        self.init(version: artifact.release.version, filename: artifact.filename)
-    }
-}
-
 extension Sighting {
     fileprivate init(_ row: Row, first: Int, previous: Int) {
         let firstSeen: Int64 = row[first]
@@ -67,8 +52,11 @@ extension Sighting {
 extension WriteSession {
     fileprivate func look(
         at package: Package,
+        _ artifacts: [Artifact],
+        known: [SightingKey: Sighting],
         unknown: [Artifact],
-        now: Instant
+        now: Instant,
+        _ limits: SightingLimits
     ) throws -> [SightingKey: Sighting] {
         let identifier = try identifiers.identifier(of: package, in: database)
         let last: Int64? = try row("SELECT looked_at FROM package WHERE id = ?", [identifier])?[0]
@@ -77,7 +65,9 @@ extension WriteSession {
             "UPDATE package SET looked_at = max(coalesce(looked_at, ?1), ?1) WHERE id = ?2",
             [now.milliseconds, identifier]
         )
-        guard !unknown.isEmpty else { return [:] }
+        // What was known when this look began may have had to go meanwhile: it is entered again as it was.
+        let again = last == nil ? known : [:]
+        guard !unknown.isEmpty || !again.isEmpty else { return [:] }
         let new = Sighting(firstSeen: now, previousLook: last.map(Instant.init(milliseconds:)))
         let insert = try database.cachedStatement(
             sql: """
@@ -86,13 +76,25 @@ extension WriteSession {
                 """
         )
         var entered: [SightingKey: Sighting] = [:]
+        var count = 0
+        for (key, sighting) in again {
+            try insert.execute(
+                arguments: [
+                    identifier, key.version, key.filename, sighting.firstSeen.milliseconds,
+                    sighting.previousLook?.milliseconds,
+                ]
+            )
+            count += database.changesCount
+        }
         for artifact in unknown {
             let key = SightingKey(artifact)
             try insert.execute(arguments: [identifier, key.version, key.filename, now.milliseconds, last])
             // Another look may have entered it since this one read what was known; an index may name it twice.
             let isNew = database.changesCount == 1
+            if isNew { count += 1 }
             entered[key] = isNew ? new : try entered[key] ?? sighting(of: key, package: identifier) ?? new
         }
+        try note(count, sightingsOf: identifier, naming: artifacts, limits)
         return entered
     }
 

@@ -10,6 +10,7 @@ import SystemPackage
 public final class SQLiteCatalogue: Catalogue {
     let groups: CommitGroups
     let indexes: IndexCache
+    let sightings: SightingLimits
     private let records: DatabasePool
     private let path: String
     /// For encoding reports, which can be large.
@@ -22,11 +23,13 @@ public final class SQLiteCatalogue: Catalogue {
     public init(
         folder: DataFolder,
         commits: CommitLimits = CommitLimits(),
+        sightings: SightingLimits = SightingLimits(),
         expendable: ExpendableLimits = ExpendableLimits()
     ) throws(StoreError) {
         records = try RecordsDatabase.open(in: folder)
         indexes = try IndexCache(folder: folder, bytesMax: expendable.indexBytesMax)
         groups = CommitGroups(pool: records, folder: folder, limits: commits)
+        self.sightings = sightings
         path = folder.layout.records.string
     }
 

@@ -19,6 +19,9 @@ enum Schema {
         migrator.registerMigration("v2") { database in
             try database.execute(sql: reportsByArtifact)
         }
+        migrator.registerMigration("v3") { database in
+            try database.execute(sql: countedSightings)
+        }
         return migrator
     }
 
@@ -94,6 +97,14 @@ enum Schema {
             FROM report JOIN judgement ON judgement.id = report.judgement ORDER BY report.judgement DESC;
         DROP TABLE report;
         ALTER TABLE report_by_artifact RENAME TO report;
+        """
+
+    /// Version 3: sightings are counted, of each package and of all, because there is a bound on them.
+    private static let countedSightings = """
+        ALTER TABLE package ADD COLUMN sightings INTEGER NOT NULL DEFAULT 0;
+        UPDATE package SET sightings = (SELECT count(*) FROM sighting WHERE sighting.package = package.id);
+        CREATE TABLE tally (sightings INTEGER NOT NULL) STRICT;
+        INSERT INTO tally (sightings) SELECT count(*) FROM sighting;
         """
 
     /// What is only ever appended to. The triggers refuse everything else, from whichever program it comes.
