@@ -105,7 +105,7 @@ def is_package(manifest, libraries):
 GEMSPEC = """--- !ruby/object:Gem::Specification
 name: {name}
 version: !ruby/object:Gem::Version
-  version: {version}
+  version: '{version}'
 platform: ruby
 authors:
 - Debian

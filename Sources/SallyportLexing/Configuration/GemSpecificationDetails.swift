@@ -42,7 +42,8 @@ public struct GemSpecificationDetails: Sendable, Equatable {
     public init(_ bytes: Span<UInt8>) throws(GemSpecification.Failure) {
         let text = try GemSpecificationLines(bytes)
         rubyGemsVersion = Self.scalar(text, "rubygems_version")
-        date = Self.scalar(text, "date").map { String($0.prefix(10)) }
+        // A date is for YAML none as a rule, but a time.
+        date = text.message("date").map { String($0.prefix(10)) }
         summary = text.message("summary")
         description = text.message("description")
         homepage = Self.scalar(text, "homepage")

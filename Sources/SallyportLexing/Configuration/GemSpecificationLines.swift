@@ -149,6 +149,9 @@ struct GemSpecificationLines {
         if line.style == .plain, let first = line.value.utf8.first, "*&[{|>@`%,]}!".utf8.contains(first) {
             throw Failure(reason: "a value is no plain text", line: line.number)
         }
+        guard line.style != .plain || line.tag != .absent || YAMLPlainScalar.isText(line.value) else {
+            throw Failure(reason: "a value is for YAML another thing than a text", line: line.number)
+        }
         switch line.tag {
         case .absent, .text:
             guard line.style != .block, line.style != .folded else {

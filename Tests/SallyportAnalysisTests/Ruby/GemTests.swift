@@ -101,7 +101,7 @@ struct GemTests {
         #expect(codes(report, .load).contains(.chainDecodeExecute) && report.hooks.isEmpty)
         let broken = Sample.gem(
             ["ext/a/extconf.rb": Self.decoder],
-            specification: "name: a\nversion: 1\nextensions: [ext/a/extconf.rb]\n"
+            specification: "name: a\nversion: 1.0.0\nextensions: [ext/a/extconf.rb]\n"
         )
         let found = codes(Sample.report(gem: broken), .install)
         #expect(found.isSuperset(of: [.manifestUnreadable, .chainDecodeExecute]))

@@ -80,16 +80,17 @@ struct GemSpecificationTests {
     @Test(
         "refuses what YAML could read in another way",
         arguments: [
-            "", "version: 1\n", "name: a\n", "name: a\nversion: 1\nname: b\n",
-            "name: a\nversion: 1\nextensions: [ext/extconf.rb]\n",
-            "name: a\nversion: 1\n\"extensions\":\n- x\n", "name: a\nversion: 1\n? extensions\n: - x\n",
-            "name: a\nversion: 1\nextensions: *x\n", "name: a\nversion: 1\nextensions:\n- *x\n",
-            "name: a\nversion: 1\nextensions: &x\n- [a]\n", "name: a\nversion: 1\n<<: *base\n",
-            "name: a\nversion: 1\n---\nname: b\n",
-            "name: a\nversion: 1\n\textensions:\n", "name: {a: b}\nversion: 1\n", "name: a\nversion: 1\nsummary: \"x\n",
-            "name: a\nversion: 1\nsummary: \"x\\q\"\n", "name: a\nversion: 1\nsummary: 'x' y\n",
-            "%YAML 1.1\n---\nname: a\nversion: 1\n",
-            "name: a\nversion: *v\n", "{name: a, version: 1}\n", "name: a\nversion: 1\nexecutables:\n- a: b\n",
+            "", "version: 1.0.0\n", "name: a\n", "name: a\nversion: 1.0.0\nname: b\n",
+            "name: a\nversion: 1.0.0\nextensions: [ext/extconf.rb]\n",
+            "name: a\nversion: 1.0.0\n\"extensions\":\n- x\n", "name: a\nversion: 1.0.0\n? extensions\n: - x\n",
+            "name: a\nversion: 1.0.0\nextensions: *x\n", "name: a\nversion: 1.0.0\nextensions:\n- *x\n",
+            "name: a\nversion: 1.0.0\nextensions: &x\n- [a]\n", "name: a\nversion: 1.0.0\n<<: *base\n",
+            "name: a\nversion: 1.0.0\n---\nname: b\n",
+            "name: a\nversion: 1.0.0\n\textensions:\n", "name: {a: b}\nversion: 1.0.0\n",
+            "name: a\nversion: 1.0.0\nsummary: \"x\n",
+            "name: a\nversion: 1.0.0\nsummary: \"x\\q\"\n", "name: a\nversion: 1.0.0\nsummary: 'x' y\n",
+            "%YAML 1.1\n---\nname: a\nversion: 1.0.0\n",
+            "name: a\nversion: *v\n", "{name: a, version: 1}\n", "name: a\nversion: 1.0.0\nexecutables:\n- a: b\n",
         ]
     )
     func refused(text: String) {
@@ -126,20 +127,20 @@ struct GemSpecificationTests {
         ]
     )
     func hiding(text: String) {
-        #expect(throws: GemSpecification.Failure.self) { try read("name: a\nversion: 1\n" + text) }
+        #expect(throws: GemSpecification.Failure.self) { try read("name: a\nversion: 1.0.0\n" + text) }
     }
 
     @Test("refuses a whole specification on the line that begins the document")
     func marker() throws {
-        let text = "--- {name: b, extensions: [ext/extconf.rb], x: 'y\nname: a\nversion: 1\nx: y'}\n"
+        let text = "--- {name: b, extensions: [ext/extconf.rb], x: 'y\nname: a\nversion: 1.0.0\nx: y'}\n"
         #expect(throws: GemSpecification.Failure.self) { try read(text) }
-        #expect(try read("--- !ruby/object:Gem::Specification # c\nname: a\nversion: 1\n").name == "a")
-        #expect(try read("--- # c\nname: a\nversion: 1\n").name == "a")
+        #expect(try read("--- !ruby/object:Gem::Specification # c\nname: a\nversion: 1.0.0\n").name == "a")
+        #expect(try read("--- # c\nname: a\nversion: 1.0.0\n").name == "a")
     }
 
     @Test("gives what Ruby gives of texts that go on, stand below their key, or have a tag")
     func values() throws {
-        let head = "name: a\nversion: 1\n"
+        let head = "name: a\nversion: 1.0.0\n"
         let quoted = try read(head + "summary: a\n  \"\nextensions:\n- ext/extconf.rb\nhomepage: \"#\"\n")
         #expect(quoted.extensions == ["ext/extconf.rb"])
         let marked = try read(head + "summary: a\n  |\n  x\n  - y\nextensions:\n- ext/extconf.rb\n")
@@ -163,21 +164,21 @@ struct GemSpecificationTests {
     @Test("a block of text in a list of maps ends where the next key of the map stands")
     func blockInMap() throws {
         let found = try read(
-            "name: a\nversion: 1\ndependencies:\n- name: b\n  requirement: |\n    x\n  type: :development\n"
+            "name: a\nversion: 1.0.0\ndependencies:\n- name: b\n  requirement: |\n    x\n  type: :development\n"
         )
         #expect(found.dependencies.map(\.isDevelopment) == [true])
-        let first = try read("name: a\nversion: 1\nx:\n- y: |\n   text\n  z: 'w'\nextensions:\n- ext/extconf.rb\n")
+        let first = try read("name: a\nversion: 1.0.0\nx:\n- y: |\n   text\n  z: 'w'\nextensions:\n- ext/extconf.rb\n")
         #expect(first.extensions == ["ext/extconf.rb"])
     }
 
     @Test("a quoted text hides what stands in its lines, as it does for YAML")
     func hidden() throws {
         let text =
-            "name: a\nversion: 1\nsummary: \"x\nextensions:\n- ext/a/extconf.rb\n\"\nextensions:\n- ext/b/extconf.rb\n"
+            "name: a\nversion: 1.0.0\nsummary: \"x\nextensions:\n- ext/a/extconf.rb\n\"\nextensions:\n- ext/b/extconf.rb\n"
         #expect(try read(text).extensions == ["ext/b/extconf.rb"])
-        let other = "name: a\nversion: 1\nsummary: \"x\\\"\"\nextensions:\n- ext/b/extconf.rb\n"
+        let other = "name: a\nversion: 1.0.0\nsummary: \"x\\\"\"\nextensions:\n- ext/b/extconf.rb\n"
         #expect(try read(other).extensions == ["ext/b/extconf.rb"])
-        let block = "name: a\nversion: 1\nsummary: >-\n  x\n\n extensions:\nextensions:\n- ext/c/extconf.rb\n"
+        let block = "name: a\nversion: 1.0.0\nsummary: >-\n  x\n\n extensions:\nextensions:\n- ext/c/extconf.rb\n"
         #expect(try read(block).extensions == ["ext/c/extconf.rb"])
     }
 

@@ -147,7 +147,7 @@ struct QuickSpecificationTests {
         #expect(QuickSpecification.read(gem(Self.yaml).span, of: try artifact("demo", "1.3")) == nil)
         #expect(QuickSpecification.read([1, 2, 3].span, of: try artifact()) == nil)
         for hostile in [
-            "name: &a demo\n", "a: [[[[[", "name: *x\nversion: 1\n", "--- !ruby/object:Kernel\nname: demo\n",
+            "name: &a demo\n", "a: [[[[[", "name: *x\nversion: 1.0.0\n", "--- !ruby/object:Kernel\nname: demo\n",
         ] {
             #expect(QuickSpecification.read(gem(hostile).span, of: try artifact()) == nil)
         }
