@@ -23,7 +23,7 @@ extension FactCatalogue {
         ),
         entry(
             .indexProvenanceLost,
-            "No attestation says where it was built, and one said so of the releases before.",
+            "No attestation says where it was built, or no signature who made it, and one said so of the releases before.",
             "none, where 6 releases had one",
             "ultralytics-b-2024"
         ),

@@ -7,10 +7,15 @@ extension FactCatalogue {
         entry(.archiveBudget, "A limit on the archive was reached; the detail is the limit's code.", "ratio"),
         entry(
             .manifestMismatch,
-            "The manifest names another package or version than the registry.",
+            "The manifest names another package or version than the registry, or other things that it needs.",
             "left-pad 1.3.1 where left-pad 1.3.0 was asked for"
         ),
         entry(.manifestUnreadable, "There is no manifest, or it can't be read.", "not-json"),
+        entry(
+            .manifestSigned,
+            "A gem with certificates and a signature over each of its files; that a later one has none is `index.provenance-lost`.",
+            "each of its files"
+        ),
         entry(
             .recordMismatch,
             "A wheel's list of its files does not agree with the files that it holds.",

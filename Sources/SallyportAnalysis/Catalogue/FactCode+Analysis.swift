@@ -29,10 +29,12 @@ extension FactCode {
     public static let dependencyURL = FactCode(rawValue: "dependency.url")
     /// A dependency from a git repository.
     public static let dependencyGit = FactCode(rawValue: "dependency.git")
-    /// The manifest names another package or version than the registry.
+    /// The manifest names another package or version than the registry, or other things that it needs.
     public static let manifestMismatch = FactCode(rawValue: "manifest.mismatch")
     /// There is no manifest, or it can't be read.
     public static let manifestUnreadable = FactCode(rawValue: "manifest.unreadable")
+    /// A gem whose files are signed.
+    public static let manifestSigned = FactCode(rawValue: "manifest.signed")
     /// A wheel's list of its files does not agree with the files that it holds.
     public static let recordMismatch = FactCode(rawValue: "record.mismatch")
     /// Starts processes.

@@ -8,7 +8,7 @@ extension FactCode {
     public static let indexWorkflowLost = FactCode(rawValue: "index.workflow-lost")
     /// Somebody may publish who could not at the release before.
     public static let indexMaintainerAdded = FactCode(rawValue: "index.maintainer-added")
-    /// No attestation says where it was built, and one said so of the releases before.
+    /// No attestation says where it was built, or no signature who made it, and one said so of the releases before.
     public static let indexProvenanceLost = FactCode(rawValue: "index.provenance-lost")
     /// The attestation names another repository or workflow than those of the releases before.
     public static let indexProvenanceChanged = FactCode(rawValue: "index.provenance-changed")

@@ -27,8 +27,9 @@ struct ArchivePass: ArchiveVisitor {
     }
 
     /// Keeps what stands beside the files of a gem.
-    mutating func keep(gemSpecification bytes: [UInt8]) {
+    mutating func keep(gemSpecification bytes: [UInt8], isSigned: Bool) {
         shelf.gemSpecification = bytes
+        shelf.isGemSigned = isSigned
     }
 
     mutating func begin(_ entry: ArchiveEntry) {

@@ -24,7 +24,7 @@ struct Inspection {
                 guard GemChecksums.agree(members, reader.hashing) else {
                     return refused("gem-checksum-mismatch", .archiveUnreadable)
                 }
-                pass.keep(gemSpecification: members.specification)
+                pass.keep(gemSpecification: members.specification, isSigned: members.isSigned)
             }
             try ArchiveReader.read(bytes, as: format, limits: .standard, into: &pass)
         } catch {
@@ -89,7 +89,7 @@ struct Inspection {
         case .npm: NPMStatement.read(shelf, stated: artifact.stated, reader: reader, &scratch)
         case .wheel: WheelStatement.read(shelf, reader: reader, &scratch)
         case .sdist: SourceDistributionStatement.read(shelf, reader: reader, &scratch)
-        case .gem: GemStatement.read(shelf, reader: reader)
+        case .gem: GemStatement.read(shelf, stated: artifact.stated, reader: reader)
         }
     }
 

@@ -21,6 +21,8 @@ struct Shelf {
     private var manifestBytes = 0
     /// The specification of a gem, which lies beside its files.
     var gemSpecification: [UInt8]?
+    /// Whether a signature lies beside each of a gem's files.
+    var isGemSigned = false
     /// Bytes of all files.
     private(set) var unpackedBytes = 0
 

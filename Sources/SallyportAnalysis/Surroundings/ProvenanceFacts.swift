@@ -19,6 +19,15 @@ enum ProvenanceFacts {
         return changed(provenance, attested)
     }
 
+    /// A release that is not signed, and the one that it is compared with was.
+    static func signature(of report: Report, previous: Report?) -> [Fact] {
+        func isSigned(_ report: Report) -> Bool { report.facts.contains { $0.code == .manifestSigned } }
+        guard let previous, isSigned(previous), !isSigned(report) else { return [] }
+        return [SurroundingFacts.fact(.indexProvenanceLost, "no signature, and \(version(of: previous)) had one")]
+    }
+
+    private static func version(of report: Report) -> String { report.manifest?.version ?? "the release before" }
+
     private static func changed(_ now: Provenance, _ attested: [ReleaseHistory.Entry]) -> [Fact] {
         var facts: [Fact] = []
         let repositories = attested.compactMap(\.statement.provenance?.repository)

@@ -28,6 +28,7 @@ public enum SurroundingFacts {
         var facts: [Fact] = []
         facts += PublisherFacts.facts(history)
         facts += ProvenanceFacts.facts(history)
+        facts += ProvenanceFacts.signature(of: report, previous: previous)
         facts += PaceFacts.facts(history, surroundings, of: release.package)
         facts += VersionFacts.facts(history)
         facts += NameFacts.facts(of: release.package, surroundings)

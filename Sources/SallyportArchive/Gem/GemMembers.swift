@@ -10,6 +10,12 @@ public struct GemMembers: Sendable {
     /// The files as they stand in the gem, by name, which the digests are of.
     public let compressed: [String: [UInt8]]
 
+    /// Whether a signature lies beside the specification and beside the package's files. It is not checked: RubyGems checks
+    /// it only where it is told whom to trust.
+    public var isSigned: Bool {
+        [Self.specificationName, Self.dataName].allSatisfy { compressed[$0 + Self.signatureSuffix]?.isEmpty == false }
+    }
+
     /// The name of the specification in the gem.
     public static let specificationName = "metadata.gz"
     /// The name of the package's files in the gem.

@@ -18,7 +18,8 @@ extension Sample {
         extra: String = "",
         specification: String? = nil,
         checksum: (String) -> String = { $0 },
-        algorithm: String = "SHA256"
+        algorithm: String = "SHA256",
+        isSigned: Bool = false
     ) -> [UInt8] {
         var text =
             "--- !ruby/object:Gem::Specification\nname: sample\nversion: !ruby/object:Gem::Version\n  version: \(version)\n"
@@ -37,8 +38,13 @@ extension Sample {
 
             """
         let checksums = Gzip.compress(Array(sums.utf8).span, level: 6)
-        return TarBuilder().file("metadata.gz", bytes: metadata).file("data.tar.gz", bytes: data)
-            .file("checksums.yaml.gz", bytes: checksums).bytes()
+        let members = [("metadata.gz", metadata), ("data.tar.gz", data), ("checksums.yaml.gz", checksums)]
+        var gem = TarBuilder()
+        for (name, bytes) in members {
+            gem = gem.file(name, bytes: bytes)
+            if isSigned { gem = gem.file(name + ".sig", bytes: [1, 2, 3]) }
+        }
+        return gem.bytes()
     }
 
     private static func list(_ key: String, _ texts: [String]) -> String {
@@ -47,4 +53,15 @@ extension Sample {
 
     /// The report of a gem.
     static func report(gem bytes: [UInt8]) -> Report { report(bytes, "sample-1.0.0.gem") }
+
+    /// The report of a gem beside what its index says.
+    static func report(gem bytes: [UInt8], stated: IndexStatement) -> Report {
+        let artifact = InspectedArtifact(
+            ecosystem: .gem,
+            filename: "sample-1.0.0.gem",
+            expected: Manifest(name: "sample", version: "1.0.0"),
+            stated: stated
+        )
+        return inspector.inspect(bytes.span, artifact: artifact)
+    }
 }

@@ -3,7 +3,7 @@ import SallyportModel
 
 /// What a gem states of itself: what its installation builds, what RubyGems loads by itself, what a program requires.
 enum GemStatement {
-    static func read(_ shelf: Shelf, reader: CodeReader) -> PackageStatement {
+    static func read(_ shelf: Shelf, stated: IndexStatement? = nil, reader: CodeReader) -> PackageStatement {
         var statement = PackageStatement(.gem)
         statement.loadsEverything = true
         guard let bytes = shelf.gemSpecification else {
@@ -31,6 +31,15 @@ enum GemStatement {
             )
         }
         statement.dependencies.removeAll { $0.role == "development" }
+        if let stated {
+            for difference in GemAgreement.differences(stated, specification).prefix(differencesMax) {
+                let detail = Excerpt.detail(difference)
+                statement.facts.append(Fact(code: .manifestMismatch, reach: .install, detail: detail))
+            }
+        }
+        if specification.isSigned, shelf.isGemSigned {
+            statement.facts.append(Fact(code: .manifestSigned, reach: .load, detail: "each of its files"))
+        }
         let folders = specification.requirePaths.map { PathText.join("", $0) }.map { $0.isEmpty ? "" : $0 + "/" }
         statement.moduleFolders = folders
         for path in specification.extensions.prefix(extensionsMax) { add(extension: path, shelf, reader, &statement) }
@@ -51,6 +60,8 @@ enum GemStatement {
 
     /// Extensions of one gem that are followed.
     private static let extensionsMax = 64
+    /// Differences between a gem and the page of its index that are told.
+    private static let differencesMax = 16
     /// Dependencies of one gem that are kept.
     private static let dependenciesMax = 1024
 
