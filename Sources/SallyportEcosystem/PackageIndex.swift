@@ -155,7 +155,10 @@ extension PackageIndex {
 public struct IndexedArtifact: Hashable, Sendable {
     /// Its identity.
     public let artifact: Artifact
-    /// Where the upstream serves it; absolute.
+    /// What ``url`` begins with where a protocol fixes the place of a file: a path below the upstream's base URL follows.
+    public static let baseScheme = "upstream:"
+
+    /// Where the upstream serves it: an absolute URL, or ``baseScheme`` and a path.
     public let url: String
     /// The digests that the index publishes; what is fetched must have every one of them.
     public let digests: [Digest]

@@ -95,6 +95,10 @@ extension UpstreamSession {
     /// An https upstream may not lead to http. A plain link to its own host, as old indexes hold them, is asked
     /// for over https instead, as the registries' own clients do.
     private func link(_ text: String) throws(UpstreamError) -> WebURL {
+        // Where the protocol says that files lie below the base: wherever a redirect led for the index.
+        if text.hasPrefix(IndexedArtifact.baseScheme) {
+            return try below(String(text.dropFirst(IndexedArtifact.baseScheme.count)), query: nil)
+        }
         guard let url = WebURL(text) else {
             throw UpstreamError(.forbiddenTarget, "the index links to no usable http or https URL")
         }

@@ -142,6 +142,21 @@ import Testing
         }
     }
 
+    @Test func takesAPathBelowTheBase() async throws {
+        let blob = MemoryBlob()
+        try await Rig.with(answer: { _ in .status(200, [], [1, 2]) }) { rig in
+            try await rig.fetch(at: "upstream:gems/a.gem", into: blob)
+            #expect(blob.bytes == [1, 2])
+            #expect(rig.server.received.first?.target.hasSuffix("/gems/a.gem") == true)
+            for path in ["../a.gem", "gems/%2e%2e/a.gem", "a?b", "a#b"] {
+                let error = await #expect(throws: UpstreamError.self) {
+                    try await rig.fetch(at: "upstream:\(path)", into: MemoryBlob())
+                }
+                #expect(error?.code == .forbiddenTarget)
+            }
+        }
+    }
+
     @Test func followsARedirectToTheBytes() async throws {
         let blob = MemoryBlob()
         try await Rig.with(answer: { $0.target == "/a.tgz" ? .redirect("/b?c=%2F") : .status(200, [], [1, 2]) }) {

@@ -19,7 +19,7 @@ struct GemIndex: PackageIndex {
         limits: CompactIndexLimits
     ) throws(IndexError) {
         let page = try InfoPage(document.body, of: package, limits: limits)
-        guard let base = Self.base(of: document.url, package) else {
+        guard Self.isPage(document.url, of: package) else {
             throw IndexError(
                 code: "info-elsewhere",
                 description: "The page of \(package.name) came from an address that does not end with `info/NAME`."
@@ -40,24 +40,35 @@ struct GemIndex: PackageIndex {
             else { return nil }
             return IndexedArtifact(
                 artifact: artifact,
-                url: "\(base)gems/\(filename)",
+                // Gems lie below the base by protocol, wherever a redirect led for the page.
+                url: "\(IndexedArtifact.baseScheme)gems/\(filename)",
                 digests: [line.checksum],
                 publishedAt: line.createdAt ?? times?.time(of: line)
             )
         }
     }
 
-    /// Where the upstream's paths begin.
-    private static func base(of url: String, _ package: Package) -> String? {
+    /// A page does not name its gem: its address does.
+    private static func isPage(_ url: String, of package: Package) -> Bool {
         let plain = url.prefix { $0 != "?" && $0 != "#" }
-        for name in [package.name, PercentEncoding.encode(package.name)] where plain.hasSuffix("/info/\(name)") {
-            return String(plain.dropLast("info/\(name)".count))
-        }
-        return nil
+        return [package.name, PercentEncoding.encode(package.name)].contains { plain.hasSuffix("/info/\($0)") }
     }
 
     /// The line at a position of ``artifacts``.
     func line(_ position: Int) -> InfoLine { page.entries[position].line }
+
+    func statement(at position: Int) -> IndexStatement? {
+        guard page.entries.indices.contains(position) else { return nil }
+        return IndexStatement(
+            dependencies: line(position).dependencies.map { dependency in
+                IndexStatement.Requirement(
+                    name: dependency.name,
+                    requirement: dependency.ranges.replacing("&", with: ", "),
+                    role: "runtime"
+                )
+            }
+        )
+    }
 
     func render(_ form: IndexForm, view: IndexView) -> Answer {
         switch form {

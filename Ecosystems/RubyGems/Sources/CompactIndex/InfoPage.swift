@@ -17,8 +17,8 @@ struct InfoPage: Sendable {
 
     /// Reads a page.
     ///
-    /// It begins with `---`. A line that can't be understood, that stands there twice with different contents, or whose file
-    /// would be taken for another gem's, is left out and named; the page itself stays.
+    /// It begins with `---`. A line that can't be understood, that stands there twice with different contents, that is another
+    /// spelling of a version above it, or whose file would be taken for another gem's, is left out and named; the page itself stays.
     init(_ body: [UInt8], of package: Package, limits: CompactIndexLimits) throws(IndexError) {
         guard body.count <= limits.pageBytesMax else {
             throw IndexError(
@@ -82,8 +82,16 @@ private struct InfoReader {
 
     private var entries: [InfoPage.Entry?] = []
     private var positions: [String: Int] = [:]
+    /// How each version and platform was first spelled.
+    private var spellings: [Spelling: String] = [:]
     private var omissions: [String] = []
     private var omitted = 0
+
+    /// What clients take for one version: `1.0`, `1.0.0` and `1.00`.
+    private struct Spelling: Hashable {
+        let version: GemVersion
+        let platform: String?
+    }
 
     init(package: Package, limits: CompactIndexLimits) {
         self.package = package
@@ -105,6 +113,11 @@ private struct InfoReader {
         guard isReadBack(filename, line),
             Release(package, line.version.description).flatMap({ Artifact($0, filename: filename) }) != nil
         else { return omit(bytes, "has a file name that means another gem") }
+        // A decision on one of them must not leave the other, and pages grow at their end: the first one stands.
+        let version = line.version.description
+        let first = spellings[Spelling(version: line.version, platform: line.platform)] ?? version
+        guard first == version else { return omit(bytes, "is another spelling of \(first)") }
+        spellings[Spelling(version: line.version, platform: line.platform)] = version
         let entry = InfoPage.Entry(line: line, range: bytes.startIndex..<end)
         guard let known = positions[filename] else {
             positions[filename] = entries.count

@@ -121,6 +121,42 @@ struct InfoPageTests {
         #expect(throws: IndexError.self) { try PageForge.ecosystem.parseIndex(document, of: package) }
     }
 
+    @Test(
+        "gems lie below the base, wherever a redirect led for the page",
+        arguments: ["http://127.0.0.1/info/demo", "http://cdn.example.invalid/pages/info/demo?x=1"]
+    )
+    func redirected(url: String) throws {
+        let body = PageForge.document([PageForge.line("1.0", 1)]).body
+        let document = IndexDocument(body: body, contentType: "text/plain", url: url)
+        let package = try #require(GemName.package("demo"))
+        let index = try PageForge.ecosystem.parseIndex(document, of: package)
+        #expect(index.artifacts.map(\.url) == ["upstream:gems/demo-1.0.gem"])
+    }
+
+    @Test("of versions that are equal for every client the one that came first stands")
+    func spellings() throws {
+        let index = try PageForge.index([
+            PageForge.line("1.0", 1), PageForge.line("1.0.0", 2), PageForge.line("1.00", 3),
+            PageForge.line("1.0-java", 4), PageForge.line("1.0.0-java", 5), PageForge.line("1.0.1", 6),
+            PageForge.line("1.0.0.rc", 7), PageForge.line("1.rc", 8),
+        ])
+        #expect(index.artifacts.map(\.artifact.release.version) == ["1.0", "1.0", "1.0.1", "1.0.0.rc"])
+        #expect(index.omissions.count == 4)
+        #expect(index.omissions.first == "`1.0.0` is another spelling of 1.0.")
+    }
+
+    @Test("what the page says that a version needs is what its gem is held against")
+    func statement() throws {
+        let index = try PageForge.index([
+            "1.0 rack:>= 1.0&< 4,rake:= 13|checksum:\(PageForge.digest(3))", PageForge.line("1.1", 4),
+        ])
+        let stated = try #require(index.statement(at: 0))
+        #expect(stated.dependencies.map(\.name) == ["rack", "rake"])
+        #expect(stated.dependencies.map(\.requirement) == [">= 1.0, < 4", "= 13"])
+        #expect(index.statement(at: 1) == IndexStatement())
+        #expect(index.statement(at: 2) == nil)
+    }
+
     @Test("lines are counted", arguments: [9, 10, 11])
     func lines(count: Int) throws {
         var limits = CompactIndexLimits()
@@ -148,7 +184,7 @@ struct InfoPageTests {
         ])
         let entry = try #require(index.artifacts.first)
         #expect(entry.artifact.filename == "demo-1.1.0.rc1-x86_64-linux.gem")
-        #expect(entry.url == "http://127.0.0.1:9/mirror/gems/demo-1.1.0.rc1-x86_64-linux.gem")
+        #expect(entry.url == "upstream:gems/demo-1.1.0.rc1-x86_64-linux.gem")
         #expect(entry.digests.map(\.hex) == [PageForge.digest(3)])
         #expect(entry.publishedAt == Instant("2024-05-01T12:34:56Z"))
         #expect(index.line(0).dependencies.map(\.name) == ["rack", "rake"])
