@@ -11,6 +11,7 @@ extension Gate {
         let decision = try await catalogue.append(draft)
         book.withLock { $0.add(decision) }
         if let package = draft.subject?.package {
+            if book.withLock({ $0.denies(package) }) { knownNames.withLock { $0.remove(package) } }
             _ = shelf.update(package, under: rules) { _ in }
         } else {
             shelf.settleAll(under: rules)

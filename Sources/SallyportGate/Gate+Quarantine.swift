@@ -184,7 +184,11 @@ extension Gate {
 
     private func settle(_ judgement: Judgement) {
         let artifact = judgement.artifact
-        if judgement.verdict.outcome == .admit { knownNames.withLock { $0.insert(artifact.release.package) } }
+        let package = artifact.release.package
+        // What is young may be gone tomorrow, and the name that it imitates asked for then.
+        if judgement.verdict.outcome == .admit, !judgement.isOfYoungRelease, !book.withLock({ $0.denies(package) }) {
+            knownNames.withLock { $0.insert(package) }
+        }
         _ = shelf.update(artifact.release.package, under: rules) { $0.judgements[artifact.filename] = judgement }
     }
 

@@ -84,10 +84,12 @@ public final class Gate: Sendable {
         )
         recalls = SharedWork(limits: .init(ecosystems.count, ahead: ecosystems.count, waiting: limits.waitingMax))
         supplementRests = Mutex(SupplementRests(limits))
-        book = Mutex(DecisionBook(try await catalogue.decisions()))
+        let decisions = DecisionBook(try await catalogue.decisions())
+        book = Mutex(decisions)
         var admitted: [Ecosystem: [String]] = [:]
         for ecosystem in ecosystems.map(\.ecosystem) {
-            admitted[ecosystem] = try await catalogue.admittedNames(of: ecosystem, limit: limits.knownNamesMax)
+            let names = try await catalogue.admittedNames(of: ecosystem, limit: limits.knownNamesMax)
+            admitted[ecosystem] = names.filter { Package(ecosystem, $0).map { !decisions.denies($0) } ?? false }
         }
         knownNames = Mutex(KnownNames(admitted, countMax: limits.knownNamesMax))
         indexWork = SharedWork(limits: .init(limits.fetchingIndexesMax, ahead: 4, waiting: limits.waitingMax))

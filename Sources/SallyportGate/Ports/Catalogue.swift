@@ -39,7 +39,8 @@ public protocol Catalogue: Sendable {
     /// Judgements whose outcome is not `admit`, newest first, for the review queue.
     func refusals(limit: Int) async throws -> [Judgement]
 
-    /// Names of an ecosystem's packages of which the newest judgement of some artifact admits, in their order.
+    /// Names of an ecosystem's packages of which the newest judgement of some artifact admits it, and not as a young one's;
+    /// those first that were looked at first.
     func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String]
 
     /// Artifacts whose newest judgement was made by another engine than `engine`, in a fixed order, from behind `position`

@@ -111,6 +111,12 @@ extension Judgement {
         )
     }
 
+    /// What stands behind a policy's mark where the release was young when it was judged.
+    public static let youngMark = "-young"
+
+    /// Whether the release was young when it was judged.
+    public var isOfYoungRelease: Bool { policy.hasSuffix(Self.youngMark) }
+
     /// Whether the bytes were found to be damaged.
     var isOfDamagedBytes: Bool { engine.isEmpty }
 }

@@ -58,6 +58,9 @@ struct DecisionBook: Sendable {
         return .admit(decision)
     }
 
+    /// Whether a person denied all of a package.
+    func denies(_ package: Package) -> Bool { newest[package.description]?.action == .deny }
+
     /// When the ruling ends by itself.
     func nextChange(on release: Release, after now: Instant) -> Instant? {
         guard let expires = newestDecision(on: release)?.expires, expires > now else { return nil }

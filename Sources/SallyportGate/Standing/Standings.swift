@@ -104,7 +104,7 @@ struct StandingRules: Sendable {
 
     /// The policy and the standing that a judgement is made under, as one text.
     static func policyMark(_ policy: Policy, _ times: ArtifactTimes, now: Instant) -> String {
-        policy.standing(of: times, now: now) == .young ? policy.fingerprint + "-young" : policy.fingerprint
+        policy.standing(of: times, now: now) == .young ? policy.fingerprint + Judgement.youngMark : policy.fingerprint
     }
 
     private func endOfYouth(of judgement: Judgement, _ times: ArtifactTimes) -> Instant? {

@@ -63,10 +63,12 @@ extension SQLiteCatalogue {
                     SELECT name FROM package WHERE ecosystem = ? AND EXISTS (
                         SELECT 1 FROM artifact JOIN judgement ON judgement.id = artifact.judgement
                         WHERE artifact.package = package.id AND judgement.outcome = 'admit'
-                    ) ORDER BY name LIMIT ?
+                            AND judgement.policy NOT LIKE ?
+                    ) ORDER BY id LIMIT ?
                     """
             )
-            return try String.fetchAll(statement, arguments: [ecosystem.rawValue, max(0, limit)])
+            let young = "%\(Judgement.youngMark)"
+            return try String.fetchAll(statement, arguments: [ecosystem.rawValue, young, max(0, limit)])
         }
     }
 

@@ -142,12 +142,17 @@ extension MemoryCatalogue {
         }
     }
 
-    /// In the order of the names.
+    /// In the order in which they were first judged.
     public func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
         try use { state in
-            let admitted = Self.current(state.judgements).filter { $0.verdict.outcome == .admit }
+            let admitted = Self.current(state.judgements).filter {
+                $0.verdict.outcome == .admit && !$0.isOfYoungRelease
+            }
             let packages = Set(admitted.map(\.artifact.release.package)).filter { $0.ecosystem == ecosystem }
-            return Array(packages.map(\.name).sorted().prefix(max(0, limit)))
+            var names: [String] = []
+            for package in state.judgements.map(\.artifact.release.package)
+            where packages.contains(package) && !names.contains(package.name) { names.append(package.name) }
+            return Array(names.prefix(max(0, limit)))
         }
     }
 

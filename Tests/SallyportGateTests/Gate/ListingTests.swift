@@ -137,7 +137,7 @@ struct ListingTests {
         var world = World()
         world.ecosystem = FakeEcosystem(hasListing: true)
         // Room for the listing and two indexes.
-        world.limits.shelfBytesMax = 6_000
+        world.limits.shelfBytesMax = 2_000
         serve("upstream", in: world)
         let names = (0..<6).map { "package-\($0)" }
         for name in names { try publish(name, ["1.0.0", "1.1.0"], in: world) }

@@ -54,12 +54,12 @@ struct WithdrawalTests {
             await notes.waitForArrivals(1)
             world.upstream.serve(nil as IndexDocument?, at: "left")
             world.clock.advance(seconds: 11)
-            async let withdrawn = gate.ticket(for: left)
+            let withdrawn = Task { try await gate.ticket(for: left) }
             while gate.notes.waiterCount(left) == 0, dropped.arrived == 0 { await Task.yield() }
             notes.open()
             await kept.waitForArrivals(1)
             await dropped.waitForArrivals(1)
-            await #expect(throws: GateFailure.self) { _ = try await withdrawn }
+            await #expect(throws: GateFailure.self) { try await withdrawn.value }
         }
         #expect(try await world.catalogue.index(of: left) == nil)
     }

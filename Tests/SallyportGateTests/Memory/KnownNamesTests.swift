@@ -24,6 +24,15 @@ struct KnownNamesTests {
         #expect(
             known.beside(try package("left")) == [["a", "c"], ["a", "c", "d"], ["a", "b", "c", "d"]][countMax - 2]
         )
-        #expect(KnownNames([.npm: ["c", "a", "b"]], countMax: 2).beside(try package("left")) == ["a", "b"])
+        // Those that were known first, as before a restart.
+        #expect(KnownNames([.npm: ["c", "a", "b"]], countMax: 2).beside(try package("left")) == ["a", "c"])
+    }
+
+    @Test("leave when somebody denies the package")
+    func removed() throws {
+        var known = KnownNames([.npm: ["c", "a", "b"]], countMax: 10)
+        for name in ["b", "x"] { known.remove(try package(name)) }
+        known.remove(try #require(Package(.gem, "a")))
+        #expect(known.beside(try package("left")) == ["a", "c"])
     }
 }

@@ -15,8 +15,8 @@ struct BrokenPromiseTests {
         fake.release(
             "1.1.0",
             isMended ? bytes : FakeTarball.thief("left", "1.1.0"),
-            promised: bytes,
-            publishedAt: "2026-01-02T00:00:00Z"
+            publishedAt: "2026-01-02T00:00:00Z",
+            promised: bytes
         )
         fake.publish(to: world.upstream)
     }
@@ -77,6 +77,7 @@ struct BrokenPromiseTests {
             }
             fake.publish(to: world.upstream)
             world.clock.advance(seconds: 11)
+            _ = try await text(gate)
             #expect(try await gate.admit(try package(), filename: "left-1.1.0.tgz").refusal != ["promise-broken"])
         }
     }

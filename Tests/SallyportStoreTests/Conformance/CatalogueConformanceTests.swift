@@ -152,10 +152,14 @@ import Testing
                 try Samples.judgement(of: try Samples.artifact("c", "2.0.0"), .deny),
                 report: Samples.report()
             )
-            #expect(try await catalogue.admittedNames(of: .npm, limit: 10) == ["a", "c"])
-            #expect(try await catalogue.admittedNames(of: .npm, limit: 1) == ["a"])
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 10) == ["c", "a"])
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 1) == ["c"])
             #expect(try await catalogue.admittedNames(of: .npm, limit: 0).isEmpty)
             #expect(try await catalogue.admittedNames(of: .pypi, limit: 10).isEmpty)
+            // What was young when it was judged may be an imitation of what is asked for tomorrow.
+            let young = try Samples.judgement(of: try Samples.artifact("y"), policy: "policy-1-young")
+            try await catalogue.record(young, report: Samples.report())
+            #expect(try await catalogue.admittedNames(of: .npm, limit: 10) == ["c", "a"])
         }
     }
 

@@ -35,6 +35,7 @@ enum Samples {
         _ outcome: Outcome = .admit,
         bytes: String = "bytes",
         engine: String = "1",
+        policy: String = "policy-1",
         predecessor: Artifact? = nil,
         companion: Judgement.Companion? = nil
     ) throws -> Judgement {
@@ -46,7 +47,7 @@ enum Samples {
             size: bytes.utf8.count,
             verdict: outcome == .admit ? .admitted : Verdict([reason("hook-added", outcome)]),
             predecessor: predecessor,
-            policy: "policy-1",
+            policy: policy,
             engine: engine,
             judgedAt: Instant(milliseconds: 1_000),
             companion: companion
