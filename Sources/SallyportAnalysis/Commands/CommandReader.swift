@@ -130,7 +130,8 @@ enum CommandReader {
             }
         }
         for output in command.outputs {
-            if LiteralMarks.all(in: Array(output.utf8)).contains(where: { $0.meaning.contains(.planted) }) {
+            let isPlace = LiteralMarks.all(in: Array(output.utf8)).contains { $0.meaning.contains(.planted) }
+            if isPlace || profiles.contains(where: { output.hasSuffix($0) }) {
                 let detail = Excerpt.detail("writes \(output.replacing("\u{1}", with: "…"))")
                 collector.add(.capabilityPersistence, detail, at: offset, .sensitive)
                 collector.add(.chainPlant, detail, at: offset, .sensitive)
@@ -150,6 +151,9 @@ enum CommandReader {
         inside += CommandTargets.read(words, program: program, in: folder, at: offset, &collector)
         return inside
     }
+
+    /// Files that a shell reads when it starts, whose names are too common to be looked for in texts.
+    private static let profiles = ["/.profile", "/etc/profile", "/.login", "/.cshrc", "/.bash_login", "/.zlogin"]
 
     /// The path in a word: `@$HOME/.npmrc` and `token=@~/.npmrc` name one.
     private static func pathPart(_ word: String) -> [UInt8] {

@@ -42,7 +42,7 @@ enum NPMScriptAttacks {
             "writes to a profile whose path is a variable",
             .chainPlant,
             scripts: ["postinstall": "sh tools/post.sh"],
-            files: ["tools/post.sh": "f=$HOME/.bashrc\ngrep -q x $f || printf '%s\\n' '(a b) &' >> $f\n"]
+            files: ["tools/post.sh": "f=$HOME/.profile\ngrep -q x $f || printf '%s\\n' '(a b) &' >> $f\n"]
         ),
         Attack(
             "uploads .npmrc",
