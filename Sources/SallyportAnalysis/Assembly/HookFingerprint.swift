@@ -14,6 +14,7 @@ enum HookFingerprint {
         _ files: Reachable,
         _ reach: PackageReach,
         _ shelf: Shelf,
+        _ shapes: HookShapes,
         _ hashing: any ContentHashing
     ) -> Hook {
         var lines = ["\(declared.trigger)\n\(declared.command)"]
@@ -32,7 +33,7 @@ enum HookFingerprint {
             }
             if NativeContent.isNative(file.record.content), isOwn { does.insert(starting(file.record)) }
             if isOwn {
-                let shape = findings?.shape ?? file.record.digest
+                let shape = shapes.shape(of: file, as: node.language) ?? file.record.digest
                 lines.append("\(PathKey.comparable(file.path)) \(shape?.hex ?? "unread")")
             }
             if let findings { lines += behaviour(findings) }

@@ -6,6 +6,7 @@ struct ReportAssembly {
     let statement: PackageStatement
     let shelf: Shelf
     let reach: PackageReach
+    let shapes: HookShapes
     let reader: CodeReader
     let limits: AnalysisLimits
 
@@ -14,6 +15,7 @@ struct ReportAssembly {
         _ statement: PackageStatement,
         _ shelf: Shelf,
         _ reach: PackageReach,
+        _ shapes: HookShapes,
         reader: CodeReader,
         limits: AnalysisLimits
     ) {
@@ -21,6 +23,7 @@ struct ReportAssembly {
         self.statement = statement
         self.shelf = shelf
         self.reach = reach
+        self.shapes = shapes
         self.reader = reader
         self.limits = limits
     }
@@ -45,7 +48,7 @@ struct ReportAssembly {
             manifest: statement.manifest,
             files: shelf.files.enumerated().map { FactTraits.record(of: $1, runs: reach.reach(of: $0) > .shipped) },
             hooks: reach.hooks.filter { !$0.hook.isImplied }.map {
-                HookFingerprint.hook($0.hook, $0.files, reach, shelf, reader.hashing)
+                HookFingerprint.hook($0.hook, $0.files, reach, shelf, shapes, reader.hashing)
             },
             dependencies: dependencies,
             facts: WeightedFact.selected(facts, limits: limits),

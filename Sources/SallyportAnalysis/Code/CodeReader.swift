@@ -27,13 +27,11 @@ struct CodeReader {
     /// The findings of a source, with those of the code that stands in its strings.
     func read(_ bytes: Span<UInt8>, as language: Language, scratch: inout CodeScratch) -> FileFindings {
         var collector = self.collector(for: bytes, as: language, scratch: &scratch)
-        let shape = Shape.digest(of: scratch, bytes, hashing)
         let reachesOut = !scratch.stream.interest.isDisjoint(with: LexemeStream.dangerous)
         let hosts = reachesOut ? HostReader.hosts(scratch.stream, bytes) : []
         HiddenUnicodeRule.look(at: bytes, language, scratch.tokens, &collector)
         readInline(&collector, &scratch)
         var findings = collector.findings(in: bytes)
-        findings.shape = shape
         findings.hosts = hosts
         return findings
     }
@@ -57,6 +55,19 @@ struct CodeReader {
             collector.absorb(inner.findings(in: code.text.span), at: code.offset)
         }
         if done < waiting.count { collector.leaveOut("code-too-deep", at: 0) }
+    }
+
+    /// The shape of a source; `nil` for one that has none, since it is not tokenized or too large.
+    func shape(of bytes: Span<UInt8>, as language: Language, scratch: inout CodeScratch) -> Digest? {
+        guard language == .python || language == .ruby || language == .javaScript else { return nil }
+        scratch.reset()
+        // What was tokenized before a budget was spent has a shape as well.
+        _ = try? tokenize(bytes, as: language, isModule: false, &scratch)
+        if scratch.hasHiddenLines {
+            scratch.reset()
+            _ = try? tokenize(bytes, as: language, isModule: true, &scratch)
+        }
+        return Shape.digest(of: scratch, bytes, hashing)
     }
 
     /// The findings of a command line of a manifest.
@@ -102,7 +113,7 @@ struct CodeReader {
             var collector = readCode(bytes, as: language, &scratch)
             // `<!--` hides the rest of a line from a script and not from a module, and it may hide what opens a text: both
             // are read.
-            guard scratch.tokens.contains(where: { $0.kind == .htmlComment }) else { return collector }
+            guard scratch.hasHiddenLines else { return collector }
             scratch.reset()
             collector.join(readCode(bytes, as: language, isModule: true, &scratch))
             return collector

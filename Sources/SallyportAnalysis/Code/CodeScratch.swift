@@ -7,6 +7,9 @@ struct CodeScratch {
     /// Its lexemes.
     var stream = LexemeStream()
 
+    /// Whether a script takes lines for comments that a module reads.
+    var hasHiddenLines: Bool { tokens.contains { $0.kind == .htmlComment } }
+
     /// Empties everything; what one giant file needed is given back.
     mutating func reset() {
         tokens.removeAll(keepingCapacity: tokens.capacity <= 1 << 20)

@@ -10,9 +10,6 @@ public struct FileFindings: Sendable, Hashable, Codable {
     public var references: [Reference]
     /// Names of files that are no code, in code that reaches out: see ``DataNames``.
     public var dataNames: [String] = []
-    /// The digest of the code's shape: its tokens without comments, spacing, and the text of plain literals. Two
-    /// releases of a file that differ in a version number have one shape. Absent where the file was not tokenized.
-    public var shape: Digest?
     /// Hosts that the code names, in order of appearance, within a bound; only where it reaches out of the program.
     public var hosts: [FoundHost]
     /// What joins values of this file with those of others; absent where there is nothing to join.
@@ -25,13 +22,11 @@ public struct FileFindings: Sendable, Hashable, Codable {
     public init(
         findings: [Finding] = [],
         references: [Reference] = [],
-        shape: Digest? = nil,
         hosts: [FoundHost] = [],
         links: FileLinks? = nil
     ) {
         self.findings = findings
         self.references = references
-        self.shape = shape
         self.hosts = hosts
         self.links = links
     }

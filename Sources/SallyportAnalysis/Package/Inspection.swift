@@ -81,7 +81,9 @@ struct Inspection {
         }
         let data = NamedData(reader: reader, limits: limits).facts(shelf, reach, bytes, format)
         statement.facts += UnusedDependencies.facts(statement, shelf, bytes, format, limits: limits)
-        return ReportAssembly(artifact, statement, shelf, reach, reader: reader, limits: limits).report(with: data)
+        let shapes = HookShapes.read(reach, shelf, bytes, format, reader: reader)
+        return ReportAssembly(artifact, statement, shelf, reach, shapes, reader: reader, limits: limits)
+            .report(with: data)
     }
 
     private mutating func statement(of kind: PackageKind, _ shelf: Shelf) -> PackageStatement {

@@ -15,8 +15,7 @@ import Testing
                 weight: .use
             )
         ],
-        references: [Reference(.specifier, "./x", as: .javaScript)],
-        shape: Samples.digest("shape")
+        references: [Reference(.specifier, "./x", as: .javaScript)]
     )
 
     @Test("findings are found again, in memory and after a restart")
