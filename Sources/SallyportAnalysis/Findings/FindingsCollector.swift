@@ -41,7 +41,9 @@ struct FindingsCollector {
         let steps: [ChainStep]
 
         /// Credentials and the environment weigh more than what was fetched, and that more than what was decoded.
-        var weight: Int {
+        var weight: Int { Self.weight(of: values) }
+
+        static func weight(of values: UInt64) -> Int {
             let meaning = Meaning(rawValue: values)
             if !meaning.isDisjoint(with: [.environment, .environmentData, .secret, .key]) { return 3 }
             if !meaning.isDisjoint(with: [.fetched, .request]) { return 2 }
@@ -146,8 +148,15 @@ struct FindingsCollector {
 
     /// Adds a call of a function that is not known here.
     mutating func addGift(_ function: UInt32, values: UInt64, _ steps: [ChainStep]) {
-        if gifts.contains(where: { $0.function == function && $0.values == values }) { return }
+        guard takesGift(function, values: values) else { return }
         Self.keep(RawGift(function: function, values: values, steps: steps), in: &gifts) { $0.weight }
+    }
+
+    /// Whether such a call would be kept: asked before its steps are put together, which are many.
+    func takesGift(_ function: UInt32, values: UInt64) -> Bool {
+        if gifts.contains(where: { $0.function == function && $0.values == values }) { return false }
+        let weight = RawGift.weight(of: values)
+        return gifts.count < FileLinks.countMax || gifts.contains { $0.weight < weight }
     }
 
     private func links(_ lines: LineIndex, in source: Span<UInt8>) -> FileLinks? {

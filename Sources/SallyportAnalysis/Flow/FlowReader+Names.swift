@@ -55,8 +55,8 @@ extension FlowReader {
             guard lexeme.identity == Self.nameWord, stream.kind(at: index + 1) == .sign else { return }
             let sign = Int(stream.lexemes[index + 1].start)
             if sign < source.count, source[sign] == UInt8(ascii: "=") { asksForProgram = true }
-        } else if lexeme.identity == Self.moduleWord, stream.kind(at: index - 1) == .sign,
-            stream.kind(at: index + 1) == .closeParenthesis
+        } else if stream.kind(at: index + 1) == .closeParenthesis, stream.kind(at: index - 1) == .sign,
+            lexeme.identity == Self.moduleWord
         {
             asksForProgram = true
         }

@@ -20,9 +20,9 @@ struct Startup {
     static let topLevel: UInt32 = 0
     static let program: UInt32 = 1
 
-    private var calls: [UInt32: Set<UInt32>] = [:]
+    /// Who calls whom: the caller in the upper half.
+    private var calls: Set<UInt64> = []
     private var deeds: [(function: UInt32, deed: Deed, offset: Int)] = []
-    private var edges = 0
 
     /// Calls, and deeds, of one source that are remembered.
     private static let edgesMax = 16_384
@@ -30,8 +30,8 @@ struct Startup {
 
     /// A function is called in another one.
     mutating func note(call function: UInt32, in caller: UInt32) {
-        guard function != 0, caller != Self.program, edges < Self.edgesMax else { return }
-        if calls[caller, default: []].insert(function).inserted { edges += 1 }
+        guard function != 0, caller != Self.program, calls.count < Self.edgesMax else { return }
+        calls.insert(UInt64(caller) << 32 | UInt64(function))
     }
 
     /// Something happens in a function.
@@ -46,10 +46,12 @@ struct Startup {
 
     /// What happens by itself, with where.
     func happening() -> [Deed: Int] {
+        var callees: [UInt32: [UInt32]] = [:]
+        for call in calls { callees[UInt32(call >> 32), default: []].append(UInt32(truncatingIfNeeded: call)) }
         var reached: Set<UInt32> = [Self.topLevel]
         var waiting = [Self.topLevel]
         while let function = waiting.popLast() {
-            for next in calls[function] ?? [] where reached.insert(next).inserted { waiting.append(next) }
+            for next in callees[function] ?? [] where reached.insert(next).inserted { waiting.append(next) }
         }
         var found: [Deed: Int] = [:]
         for entry in deeds where reached.contains(entry.function) && found[entry.deed] == nil {

@@ -8,7 +8,7 @@ enum JavaScriptVocabulary {
         modules(&words)
         members(&words)
         JavaScriptTopics.add(to: &words)
-        return words.build()
+        return words.build(for: .javaScript)
     }()
 
     private static func grammar(_ words: inout VocabularyBuilder) {

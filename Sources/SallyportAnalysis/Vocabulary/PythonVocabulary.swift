@@ -8,7 +8,7 @@ enum PythonVocabulary {
         modules(&words)
         members(&words)
         PythonTopics.add(to: &words)
-        return words.build()
+        return words.build(for: .python)
     }()
 
     private static func grammar(_ words: inout VocabularyBuilder) {

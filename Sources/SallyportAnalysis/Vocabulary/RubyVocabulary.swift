@@ -8,7 +8,7 @@ enum RubyVocabulary {
         modules(&words)
         members(&words)
         RubyTopics.add(to: &words)
-        return words.build()
+        return words.build(for: .ruby)
     }()
 
     private static func grammar(_ words: inout VocabularyBuilder) {

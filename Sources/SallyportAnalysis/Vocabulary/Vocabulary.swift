@@ -12,12 +12,26 @@ struct Vocabulary: Sendable {
         var keyword: Keyword = .none
         /// What its use says by itself.
         var topics = WordTopics()
+        /// Its place in its vocabulary, and which one that is: an entry is looked at for most names of a source, and one
+        /// that held its text would be retained and released each time.
+        fileprivate(set) var position: UInt16 = 0
+        fileprivate(set) var language = Language.javaScript
+
         /// As it is spelled.
-        var spelling = ""
+        var spelling: String {
+            guard position > 0 else { return "" }
+            return switch language {
+            case .python: PythonVocabulary.vocabulary.spellings[Int(position)]
+            case .ruby: RubyVocabulary.vocabulary.spellings[Int(position)]
+            default: JavaScriptVocabulary.vocabulary.spellings[Int(position)]
+            }
+        }
     }
 
     /// All words; the first one is the word that means nothing.
     private(set) var entries: [Entry] = [Entry()]
+    /// As they are spelled.
+    private var spellings = [""]
     /// The hashes of the words, with the position of the word in place of the lowest bits; 0 where there is none.
     private var slots: [UInt64]
     /// A bit for each word by other bits of its hash: small enough to stay near, and most names are no words.
@@ -26,7 +40,7 @@ struct Vocabulary: Sendable {
     /// No word is longer.
     private let lengthMax: Int
 
-    init(_ words: [String: Entry]) {
+    init(_ words: [String: Entry], of language: Language) {
         var size = 64
         while size < words.count * 4 { size *= 2 }
         mask = size - 1
@@ -34,9 +48,11 @@ struct Vocabulary: Sendable {
         lengthMax = words.keys.map(\.utf8.count).max() ?? 0
         for (word, entry) in words.sorted(by: { $0.key < $1.key }) {
             var entry = entry
-            entry.spelling = word
+            entry.position = UInt16(truncatingIfNeeded: entries.count)
+            entry.language = language
+            insert(NameHash.of(word.utf8), at: entry.position)
             entries.append(entry)
-            insert(NameHash.of(word.utf8), at: UInt16(truncatingIfNeeded: entries.count - 1))
+            spellings.append(word)
         }
     }
 
@@ -105,7 +121,7 @@ struct VocabularyBuilder {
     }
 
     /// The vocabulary.
-    func build() -> Vocabulary { Vocabulary(words) }
+    func build(for language: Language) -> Vocabulary { Vocabulary(words, of: language) }
 
     private static func split(_ names: String) -> [String] {
         names.split { $0 == " " || $0 == "\n" }.map { String($0) }

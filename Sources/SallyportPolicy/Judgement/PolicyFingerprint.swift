@@ -12,7 +12,7 @@ enum PolicyFingerprint {
         ownRules: [Rule]
     ) -> String {
         var hash = TextHash()
-        hash.add("revision \(revision) durations \(durations)")
+        hash.add("revision \(revision) durations [\(durations.map { String($0) }.joined(separator: ", "))]")
         for (ecosystem, seconds) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             hash.add("cooldown \(ecosystem) \(seconds)")
         }

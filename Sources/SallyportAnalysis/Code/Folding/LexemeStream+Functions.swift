@@ -20,7 +20,7 @@ extension LexemeStream {
     mutating func noteArrowFunction() {
         var before = lexemes.count - 2
         var parameters: [UInt32] = []
-        guard before >= 2 else { return }
+        guard before >= 2, functions.count < Self.functionsMax else { return }
         if lexemes[before].kind == .name {
             parameters = [lexemes[before].identity]
         } else {
@@ -38,17 +38,17 @@ extension LexemeStream {
 
     /// `function name(parameters) {`, `name = function (parameters) {`: called when the brace is the last lexeme.
     mutating func noteBracedFunction(_ open: Int, _ close: Int, _ vocabulary: Vocabulary) {
-        guard open >= 2, isFunctionWord(open - 1, vocabulary) || isFunctionWord(open - 2, vocabulary),
-            let range = Range(from: open + 1, before: close)
-        else { return }
-        let parameters = names(in: range)
-        if isFunctionWord(open - 2, vocabulary), lexemes[open - 1].kind == .name {
-            remember(open - 1, parameters)
-        } else if open >= 4, lexemes[open - 2].kind == .assign, lexemes[open - 3].kind == .name,
-            kind(at: open - 4) != .dot
-        {
-            remember(open - 3, parameters)
+        guard functions.count < Self.functionsMax, open >= 2, let range = Range(from: open + 1, before: close) else {
+            return
         }
+        if isFunctionWord(open - 2, vocabulary) {
+            if lexemes[open - 1].kind == .name { return remember(open - 1, names(in: range)) }
+        } else if !isFunctionWord(open - 1, vocabulary) {
+            return
+        }
+        guard open >= 4, lexemes[open - 2].kind == .assign, lexemes[open - 3].kind == .name, kind(at: open - 4) != .dot
+        else { return }
+        remember(open - 3, names(in: range))
     }
 
     /// `def name(parameters):`, by the range of its parameters: called when its block begins.

@@ -4,7 +4,11 @@ enum CommandConstant {
 
     /// Whether a text begins as a command that fetches or runs.
     static func isCommand(_ bytes: [UInt8]) -> Bool {
-        beginnings.contains { bytes.starts(with: $0.utf8) }
+        switch bytes.first {
+        case UInt8(ascii: "c"), UInt8(ascii: "w"), UInt8(ascii: "p"), UInt8(ascii: "n"):
+            beginnings.contains { bytes.starts(with: $0.utf8) }
+        default: false
+        }
     }
 
     /// States what the commands do that names in the arguments of a call hold.

@@ -23,7 +23,9 @@ enum LinkRule {
     /// A function that is not of this source is given something.
     static func note(gift call: Call, _ word: UInt32, _ reader: inout FlowReader) {
         let values = call.arguments.intersection(worth)
-        guard !values.isEmpty, word != 0, call.callee.isDisjoint(with: .means) else { return }
+        guard !values.isEmpty, word != 0, call.callee.isDisjoint(with: .means),
+            reader.collector.takesGift(word, values: values.rawValue)
+        else { return }
         let steps = reader.origins.steps(of: values, then: "gives it to another file", at: call.offset)
         reader.collector.addGift(word, values: values.rawValue, steps)
     }

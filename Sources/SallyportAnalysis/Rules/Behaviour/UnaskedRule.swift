@@ -3,13 +3,13 @@ import SallyportModel
 /// What code does by itself as soon as it is loaded.
 enum UnaskedRule {
     /// Words whose calls run the functions that they are given.
-    private static let schedulers: Set<UInt32> = Set(
-        [
+    private static let schedulers = WordSet(
+        all: [
             "then", "catch", "finally", "on", "once", "addListener", "setTimeout", "setInterval", "setImmediate",
             "nextTick", "queueMicrotask", "forEach", "map", "access", "exists", "stat", "readFile", "mkdir", "Thread",
             "Timer", "Process", "start_new_thread", "submit", "run_in_executor", "create_task", "Promise", "get",
             "request", "writeFile", "readdir", "lookup", "exec", "execFile", "run", "spawn",
-        ].map { UInt32(truncatingIfNeeded: NameHash.of($0.utf8)) }
+        ]
     )
 
     /// Follows a call to the function that it calls, and to those that it is given.

@@ -90,10 +90,13 @@ enum OffScreenRule {
         return lineLength(start, source) >= codeMin
     }
 
+    /// Counted from behind, so that a comment that stands there is not walked through.
     private static func hasBlankLines(_ before: Int, _ start: Int, _ source: Span<UInt8>) -> Bool {
         var lines = 0
-        for offset in before..<min(start, source.count) {
-            if source[offset] == 0x0A { lines += 1 } else if source[offset] > 0x20 { lines = 0 }
+        var offset = min(start, source.count)
+        while offset > before, source[offset - 1] <= 0x20 {
+            offset -= 1
+            if source[offset] == 0x0A { lines += 1 }
         }
         return lines >= blankLinesMin
     }

@@ -7,7 +7,8 @@ extension FlowReader {
         let isFolded = lexeme.flags.contains(.folded)
         let range = Int(lexeme.start)..<min(Int(lexeme.end), source.count)
         if top.sum.contains(.home), HomePath.leavesHome(at: index, stream, source) { top.sum.remove(.home) }
-        guard isFolded || mayTell(range, index, source) else { return }
+        let isNearProcess = index >= processesPosition && index - processesPosition <= Self.processDistanceMax
+        guard isFolded || Self.mayTell(range, isNearProcess: isNearProcess, source) else { return }
         let bytes = stream.bytes(of: lexeme, in: source)
         if Self.isAddress(bytes) { top.value.insert(.constantAddress) }
         if bytes.count >= 12, CommandConstant.isCommand(bytes) {
@@ -42,11 +43,10 @@ extension FlowReader {
     }
 
     /// A cheap look at the bytes as they stand, before any are copied.
-    private func mayTell(_ range: Range<Int>, _ index: Int, _ source: Span<UInt8>) -> Bool {
+    private static func mayTell(_ range: Range<Int>, isNearProcess: Bool, _ source: Span<UInt8>) -> Bool {
         if LiteralMarks.mayHold(range, source) { return true }
-        let isNearProcess = index >= processesPosition && index - processesPosition <= Self.processDistanceMax
-        guard isNearProcess || Self.beginsAsTold(range, source) else { return false }
-        return Self.mayHoldMark(range, source)
+        guard isNearProcess || beginsAsTold(range, source) else { return false }
+        return mayHoldMark(range, source)
     }
 
     /// Whether a string begins, or is as long, as one of those that are told by more than a mark: an address, a command,
@@ -95,6 +95,7 @@ extension FlowReader {
 
     /// An address whose host is there.
     private static func isAddress(_ bytes: [UInt8]) -> Bool {
+        guard bytes.first == UInt8(ascii: "h") || bytes.first == UInt8(ascii: "w") else { return false }
         for scheme in ["https://", "http://", "wss://", "ws://"] where bytes.starts(with: scheme.utf8) {
             guard bytes.count > scheme.utf8.count + 3 else { return false }
             return bytes[scheme.utf8.count] != 1 && bytes[scheme.utf8.count] != UInt8(ascii: "$")
@@ -104,7 +105,7 @@ extension FlowReader {
 
     /// `/proc/PID/mem`, in one string or in pieces.
     private mutating func noteMemory(_ bytes: [UInt8], _ index: Int, at offset: Int, _ stream: LexemeStream) {
-        if bytes.starts(with: "/proc".utf8) { processesPosition = index }
+        if bytes.first == UInt8(ascii: "/"), bytes.starts(with: "/proc".utf8) { processesPosition = index }
         guard index - processesPosition <= Self.processDistanceMax, index >= processesPosition else { return }
         let text = String(decoding: bytes.suffix(9), as: UTF8.self)
         guard ["/mem", "/maps", "/environ"].contains(where: { text.hasSuffix($0) }) || text == "mem" || text == "maps"

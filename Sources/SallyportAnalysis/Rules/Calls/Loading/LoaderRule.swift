@@ -10,7 +10,7 @@ enum LoaderRule {
 
     /// `Module._load = …`, `Module.prototype.require = …`
     static func look(assignmentAt index: Int, _ stream: LexemeStream, _ reader: inout FlowReader) {
-        guard stream.isWord(replaced, at: index - 1), stream.kind(at: index - 2) == .dot,
+        guard stream.kind(at: index - 2) == .dot, stream.isWord(replaced, at: index - 1),
             stream.isWord(holders, at: index - 3)
         else { return }
         reader.watchesOthers = Int(stream.lexemes[index - 1].start)
