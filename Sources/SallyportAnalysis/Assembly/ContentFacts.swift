@@ -13,7 +13,9 @@ enum ContentFacts {
         } else if content == ContentType.wasm.name {
             facts.append(fact(.fileWasm, when, native(file), place))
         }
-        let isRun = when == .install && !file.findings.isEmpty && Language.ofPath(file.path) == nil
+        // `CMakeLists.txt` is what its name says.
+        let isOwnName = PathText.name(of: file.path) == "CMakeLists.txt"
+        let isRun = when == .install && !file.findings.isEmpty && Language.ofPath(file.path) == nil && !isOwnName
         if isNative || isRun, let name = DataExtensions.match(file.path) {
             let what = isNative ? content : "run as code"
             facts.append(fact(.fileExtensionMismatch, when, "\(what), named .\(name)", place))

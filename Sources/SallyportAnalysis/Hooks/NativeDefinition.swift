@@ -10,7 +10,5 @@ enum NativeDefinition {
         let definition = BuildDefinition(text, named: language == .rust ? "build.rs" : "CMakeLists.txt")
         definition.state(bringing: language, in: &collector)
         if language == .rust { _ = RustBuild.read(text, into: &collector) }
-        // Where a command is not known, it may run any script beside the build.
-        if definition.runsUnknown { collector.add(Reference(.path, "./*.py", as: .python)) }
     }
 }

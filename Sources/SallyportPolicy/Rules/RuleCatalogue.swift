@@ -16,7 +16,7 @@ public enum RuleCatalogue {
     public static let evidenceOnly: [FactCode] = [
         "capability.process", "capability.environment", "capability.native-loading",
         "capability.write-outside", "delta.file-added", "delta.file-removed", "delta.file-changed", "file.wasm",
-        "file.data", "hook.git-only", "hook.message",
+        "file.data", "hook.git-only", "hook.message", "manifest.signed",
     ].map(FactCode.init(rawValue:))
 
     /// The rule with this code.

@@ -167,4 +167,21 @@ struct NativeBuildTests {
         #expect(report.denied.isEmpty)
         #expect(report.facts(.hookUnreadable).isEmpty)
     }
+
+    @Test("that starts a tool of the machine in its tests runs no script of the project's author")
+    func author() {
+        let release = "import os, subprocess\nTOKEN = os.environ['GH_TOKEN']\nsubprocess.run(['gh', 'auth', 'token'])\n"
+        let report = Self.report(
+            "scikit_build_core.build",
+            [
+                "CMakeLists.txt": "add_subdirectory(tests)\ninclude(tools/x.cmake)\n",
+                "tests/CMakeLists.txt": "add_subdirectory(.. own)\nexecute_process(COMMAND ${UV} venv x)\n",
+                "tools/x.cmake": "add_custom_command(COMMAND ${CMAKE_STRIP} $<TARGET_FILE:x>)\n",
+                "tools/release.py": release,
+                "noxfile.py": "def log(s): s.run('python', 'tools/release.py')\n",
+            ]
+        )
+        #expect(report.denied.isEmpty)
+        #expect(report.facts(.fileExtensionMismatch).isEmpty)
+    }
 }
