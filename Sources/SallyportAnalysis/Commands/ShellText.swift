@@ -36,9 +36,10 @@ struct ShellCommand: Equatable {
     /// A program's name without its folder.
     private static func name(of word: String) -> String {
         let name = word.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? word
-        // What is put behind a name without a space, `"sh" + arguments`, is most likely no part of it.
+        // What is put behind a name without a space, `"sh" + arguments`, is most likely no part of it. `["make"] + jobs` is
+        // left as it is: what it makes, and where, is not known, and mostly what was fetched and unpacked before.
         let end = name.unicodeScalars.lastIndex { $0 != "\u{1}" }.map { name.unicodeScalars.index(after: $0) }
-        let known = end.map { String(name[..<$0]) } ?? name
+        let known = end.map { String(name[..<$0]) }.flatMap { $0 == "make" || $0 == "gmake" ? nil : $0 } ?? name
         // A recipe of make, and a batch file, have a sign in front that silences it.
         let plain = known.hasPrefix("@") && known.utf8.count > 1 ? String(known.dropFirst()) : known
         return plain.hasSuffix(".exe") ? String(plain.dropLast(4)) : plain

