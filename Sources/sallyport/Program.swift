@@ -7,6 +7,9 @@ import SystemPackage
 enum Program {
     static func main() async {
         do {
+            if let request = InspectionRequest(plain: CommandLine.arguments.dropFirst()) {
+                exit(try await request.run())
+            }
             var command = try parsed()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -1,11 +1,12 @@
 import ArgumentParser
-import SallyportModel
-import SallyportPolicy
 
 /// Reads packages on a disk and judges them, without any server.
 struct Inspect: AsyncParsableCommand {
+    /// The word by which it is called.
+    static let name = "inspect"
+
     static let configuration = CommandConfiguration(
-        commandName: "inspect",
+        commandName: name,
         abstract: "Read and judge package files on this disk, without any server.",
         discussion: """
             The ecosystem is read from the file itself. Rules that look at times do not apply.
@@ -72,16 +73,18 @@ struct Inspect: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let policy = try PolicyFile.load(policy)
-        let inspector = try FileInspector(
-            policy: policy,
-            rules: YaraFiles.load(yara),
-            previous: previous,
-            index: index
-        )
-        var collected = InspectionResults(format: format, policy: policy, total: files.count)
-        try await InspectionQueue(inspector: inspector).run(files) { try collected.add($0) }
-        let status = try collected.finish()
+        let status = try await request.run()
         if status != 0 { throw ExitCode(status) }
+    }
+
+    /// What was asked for, without the parser.
+    var request: InspectionRequest {
+        var request = InspectionRequest(files: files)
+        request.previous = previous
+        request.index = index
+        request.policy = policy
+        request.yara = yara
+        request.format = format
+        return request
     }
 }

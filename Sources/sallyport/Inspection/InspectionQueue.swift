@@ -4,13 +4,16 @@ struct InspectionQueue {
     static let waitingPerWorker = 8
 
     let inspector: FileInspector
-    /// Files that are read at once.
-    var width = max(1, Cores.count)
+    /// Files that are read at once; as many as the machine has cores where it is not said.
+    var width: Int?
 
     typealias Result = Swift.Result<InspectedFile, FileContent.Unreadable>
 
     /// Runs `body` once for each file, in order, as soon as all files before it are done.
     func run(_ files: [String], _ body: (Result) throws -> Void) async throws {
+        // One file needs no thread beside this one.
+        if files.count == 1 { return try body(Self.inspected(files[0], by: inspector)) }
+        let width = width ?? max(1, Cores.count)
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var waiting: [Int: Result] = [:]
             var started = 0
@@ -20,7 +23,7 @@ struct InspectionQueue {
                 while started < limit, started - delivered - waiting.count < width {
                     let (index, file, inspector) = (started, files[started], inspector)
                     group.addTask {
-                        (index, Result { () throws(FileContent.Unreadable) in try inspector.inspect(file) })
+                        (index, Self.inspected(file, by: inspector))
                     }
                     started += 1
                 }
@@ -32,5 +35,9 @@ struct InspectionQueue {
                 }
             }
         }
+    }
+
+    private static func inspected(_ file: String, by inspector: FileInspector) -> Result {
+        Result { () throws(FileContent.Unreadable) in try inspector.inspect(file) }
     }
 }

@@ -7,14 +7,14 @@ struct InspectionResults {
     private let policy: Policy
     private let text = InspectionText(style: .standardOutput)
     private var progress: Progress
-    private var sarif: SARIFReport
+    private var sarif: SARIFReport?
     private var outcomes: [Outcome] = []
     private var unreadable: [String] = []
 
     init(format: Inspect.Format, policy: Policy, total: Int) {
         self.format = format
         self.policy = policy
-        sarif = SARIFReport(policy: policy)
+        sarif = format == .sarif ? SARIFReport(policy: policy) : nil
         progress = Progress(total: total)
     }
 
@@ -29,7 +29,7 @@ struct InspectionResults {
             switch format {
             case .text: Streams.print(text.text(file) + "\n")
             case .json: Streams.print(try InspectionJSON(file, policy: policy).line())
-            case .sarif: sarif.add(file)
+            case .sarif: sarif?.add(file)
             }
         }
         progress.advance()
@@ -42,7 +42,8 @@ struct InspectionResults {
         switch format {
         case .text where outcomes.count + unreadable.count > 1:
             Streams.print(text.summary(outcomes, unreadable: unreadable.count))
-        case .sarif: Streams.print(try JSONText.pretty(sarif.log(exitCode: status, unreadable: unreadable)))
+        case .sarif:
+            if let sarif { Streams.print(try JSONText.pretty(sarif.log(exitCode: status, unreadable: unreadable))) }
         case .text, .json: break
         }
         return status

@@ -22,7 +22,9 @@ struct Style: Sendable, Hashable {
     }
 
     private init(descriptor: Int32) {
-        self.init(isTerminal: isatty(descriptor) == 1, environment: ProcessInfo.processInfo.environment)
+        let isTerminal = isatty(descriptor) == 1
+        // The environment is only copied where it can change something.
+        self.init(isTerminal: isTerminal, environment: isTerminal ? ProcessInfo.processInfo.environment : [:])
     }
 
     init(isTerminal: Bool, environment: [String: String]) {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import SallyportModel
 import SallyportPolicy
@@ -96,6 +97,35 @@ struct InspectionTests {
         #expect(object.verdict == .hold)
         #expect(object.reasons == file.verdict.reasons)
         #expect(object.purl == "pkg:npm/left-pad@1.0.1")
+    }
+
+    @Test(
+        "files without options are read without the parser, everything else is the parser's",
+        arguments: [
+            (["inspect", "a.tgz"], ["a.tgz"]), (["inspect", "a.tgz", "b c.whl"], ["a.tgz", "b c.whl"]),
+            (["inspect"], nil), (["inspect", ""], nil), (["inspect", "-"], nil), (["inspect", "--help"], nil),
+            (["inspect", "a.tgz", "--format", "json"], nil), (["inspect", "--", "a.tgz"], nil),
+            (["why", "a.tgz"], nil),
+            ([], nil),
+        ] as [([String], [String]?)]
+    )
+    func plainArguments(arguments: [String], files: [String]?) throws {
+        let request = InspectionRequest(plain: arguments)
+        #expect(request == files.map { InspectionRequest(files: $0) })
+        guard let files else { return }
+        let parsed = try #require(try SallyportCommand.parseAsRoot(arguments) as? Inspect)
+        #expect(parsed.files == files)
+        #expect(parsed.request == request)
+    }
+
+    @Test("a single file is read without another thread, and its result is delivered once", arguments: [true, false])
+    func single(isThere: Bool) async throws {
+        let path = isThere ? harmless : folder.path + "/none.tgz"
+        var results: [Bool] = []
+        try await InspectionQueue(inspector: try FileInspector(policy: .standard, previous: nil)).run([path]) {
+            results.append((try? $0.get()) != nil)
+        }
+        #expect(results == [isThere])
     }
 
     @Test("results come in the order of the files, whatever is done first")
