@@ -29,9 +29,9 @@ struct Vocabulary: Sendable {
     }
 
     /// All words; the first one is the word that means nothing.
-    private(set) var entries: [Entry] = [Entry()]
+    private(set) var entries: [Entry]
     /// As they are spelled.
-    private var spellings = [""]
+    private let spellings: [String]
     /// The hashes of the words, with the position of the word in place of the lowest bits; 0 where there is none.
     private var slots: [UInt64]
     /// A bit for each word by other bits of its hash: small enough to stay near, and most names are no words.
@@ -40,19 +40,20 @@ struct Vocabulary: Sendable {
     /// No word is longer.
     private let lengthMax: Int
 
-    init(_ words: [String: Entry], of language: Language) {
+    /// The words in the order in which they were named; `entries`, `spellings` and `hashes` begin with the word that
+    /// means nothing.
+    fileprivate init(_ entries: [Entry], _ spellings: [String], _ hashes: [UInt64], of language: Language) {
         var size = 64
-        while size < words.count * 4 { size *= 2 }
+        while size < (entries.count - 1) * 4 { size *= 2 }
         mask = size - 1
         slots = [UInt64](repeating: 0, count: size)
-        lengthMax = words.keys.map(\.utf8.count).max() ?? 0
-        for (word, entry) in words.sorted(by: { $0.key < $1.key }) {
-            var entry = entry
-            entry.position = UInt16(truncatingIfNeeded: entries.count)
-            entry.language = language
-            insert(NameHash.of(word.utf8), at: entry.position)
-            entries.append(entry)
-            spellings.append(word)
+        lengthMax = spellings.map(\.utf8.count).max() ?? 0
+        self.entries = entries
+        self.spellings = spellings
+        for index in entries.indices.dropFirst() {
+            self.entries[index].position = UInt16(truncatingIfNeeded: index)
+            self.entries[index].language = language
+            insert(hashes[index], at: UInt16(truncatingIfNeeded: index))
         }
     }
 
@@ -91,39 +92,70 @@ struct Vocabulary: Sendable {
 }
 
 /// Collects what words mean before a vocabulary is made of them.
+///
+/// Words are told apart by their hashes, as they are in a source, and looked at byte by byte: the words of a language are
+/// read whenever the program starts, and most of its runs read one package.
 struct VocabularyBuilder {
-    /// With room for all, since growing takes as long as filling.
-    private var words: [String: Vocabulary.Entry] = Dictionary(minimumCapacity: 2048)
+    private var entries = [Vocabulary.Entry()]
+    private var spellings = [""]
+    private var hashes: [UInt64] = [0]
+    /// The positions of the words in the place of their hash; 0 where there is none.
+    private var slots = [UInt16](repeating: 0, count: Self.slotsCount)
+
+    /// Far more places than any language has words, so that there is always a free one.
+    private static let slotsCount = 16_384
+    /// Words of one language.
+    static let wordsMax = 8192
+
+    init() {
+        entries.reserveCapacity(2048)
+        spellings.reserveCapacity(2048)
+        hashes.reserveCapacity(2048)
+    }
 
     /// Free names with a meaning.
     mutating func globals(_ meaning: Meaning, _ names: String) {
-        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].global.formUnion(meaning) }
+        change(names) { $0.global.formUnion(meaning) }
     }
 
     /// Modules with a meaning.
     mutating func modules(_ meaning: Meaning, _ names: String) {
-        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].module.formUnion(meaning) }
+        change(names) { $0.module.formUnion(meaning) }
     }
 
     /// Members with a role.
     mutating func members(_ role: Role, _ names: String) {
-        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].role.formUnion(role) }
+        change(names) { $0.role.formUnion(role) }
     }
 
     /// Words of the grammar.
     mutating func keywords(_ keyword: Keyword, _ names: String) {
-        for name in Self.split(names) { words[name, default: Vocabulary.Entry()].keyword = keyword }
+        change(names) { $0.keyword = keyword }
     }
 
     /// Changes what words mean.
     mutating func change(_ names: String, _ body: (inout Vocabulary.Entry) -> Void) {
-        for name in Self.split(names) { body(&words[name, default: Vocabulary.Entry()]) }
+        for name in names.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+            body(&entries[position(of: name)])
+        }
     }
 
     /// The vocabulary.
-    func build(for language: Language) -> Vocabulary { Vocabulary(words, of: language) }
+    func build(for language: Language) -> Vocabulary { Vocabulary(entries, spellings, hashes, of: language) }
 
-    private static func split(_ names: String) -> [String] {
-        names.split { $0 == " " || $0 == "\n" }.map { String($0) }
+    /// The position of a word, which is added when it is new.
+    private mutating func position(of name: Substring.UTF8View) -> Int {
+        let hash = NameHash.of(name)
+        var slot = Int(truncatingIfNeeded: hash) & (Self.slotsCount - 1)
+        while slots[slot] != 0 {
+            if hashes[Int(slots[slot])] == hash { return Int(slots[slot]) }
+            slot = (slot + 1) & (Self.slotsCount - 1)
+        }
+        precondition(entries.count <= Self.wordsMax, "a language has more words than its vocabulary holds")
+        slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+        entries.append(Vocabulary.Entry())
+        spellings.append(String(Substring(name)))
+        hashes.append(hash)
+        return entries.count - 1
     }
 }

@@ -12,7 +12,9 @@ enum PolicyFingerprint {
         ownRules: [Rule]
     ) -> String {
         var hash = TextHash()
-        hash.add("revision \(revision) durations [\(durations.map { String($0) }.joined(separator: ", "))]")
+        hash.feed("revision \(revision) durations [")
+        for (index, seconds) in durations.enumerated() { hash.feed(index == 0 ? "\(seconds)" : ", \(seconds)") }
+        hash.add("]")
         for (ecosystem, seconds) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             hash.add("cooldown \(ecosystem) \(seconds)")
         }
@@ -32,32 +34,40 @@ enum PolicyFingerprint {
     }()
 
     private static func add(_ rule: Rule, to hash: inout TextHash) {
-        for text in rule.echoes + [
-            rule.code, rule.standardOutcome.rawValue, rule.severity.rawValue, rule.sentence, rule.review,
-        ] {
-            hash.add(text)
-        }
-        for pattern in rule.patterns {
-            hash.add("\(pattern.code) \(pattern.origin.rawValue) \(text(pattern.reach)) \(pattern.sentence ?? "")")
-            hash.add(text(pattern.naming))
-            if let narrowing = pattern.narrowing {
-                hash.add("narrowed to \(narrowing.detail)")
-                hash.add("at \(narrowing.path?.text ?? "")")
-            }
-            for companion in pattern.companions {
-                hash.add("\(companion.scope.rawValue) \(text(companion.codes)) \(companion.isChange)")
-                hash.add("\(text(companion.reach)) \(text(companion.naming))")
-            }
-        }
+        for text in rule.echoes { hash.add(text) }
+        hash.add(rule.code)
+        hash.add(rule.standardOutcome.rawValue)
+        hash.add(rule.severity.rawValue)
+        hash.add(rule.sentence)
+        hash.add(rule.review)
+        for pattern in rule.patterns { add(pattern, to: &hash) }
     }
 
-    /// Written out, since a list that describes itself asks for each of its types anew: a third of what a start takes.
-    private static func text(_ names: [String]) -> String {
-        "[" + names.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
-    }
-
-    private static func text(_ reach: ClosedRange<Reach>) -> String {
-        "\(reach.lowerBound.rawValue)...\(reach.upperBound.rawValue)"
+    /// Fed piece by piece: each line that was put together first was a third of what a start takes.
+    private static func add(_ pattern: FactPattern, to hash: inout TextHash) {
+        hash.feed(pattern.code.rawValue)
+        hash.feed(" ")
+        hash.feed(pattern.origin.rawValue)
+        hash.feed(" ")
+        hash.feed(pattern.reach)
+        hash.feed(" ")
+        hash.add(pattern.sentence ?? "")
+        hash.feed(pattern.naming)
+        hash.end()
+        if let narrowing = pattern.narrowing {
+            hash.add("narrowed to \(narrowing.detail)")
+            hash.add("at \(narrowing.path?.text ?? "")")
+        }
+        for companion in pattern.companions {
+            hash.feed(companion.scope.rawValue)
+            hash.feed(" ")
+            hash.feed(companion.codes)
+            hash.add(companion.isChange ? " true" : " false")
+            hash.feed(companion.reach)
+            hash.feed(" ")
+            hash.feed(companion.naming)
+            hash.end()
+        }
     }
 
     /// FNV-1a over 64 bits: tells policies of one owner apart, and is no protection against an adversary.
@@ -66,7 +76,31 @@ enum PolicyFingerprint {
 
         /// Adds one text; the line break that ends it keeps `ab` + `c` and `a` + `bc` apart.
         mutating func add(_ text: String) {
-            for byte in (text + "\n").utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+            feed(text)
+            end()
+        }
+
+        /// Ends a text that was fed in pieces.
+        mutating func end() { feed("\n") }
+
+        mutating func feed(_ text: String) {
+            for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+
+        mutating func feed(_ names: [String]) {
+            feed("[")
+            for (index, name) in names.enumerated() {
+                feed(index == 0 ? "\"" : ", \"")
+                feed(name)
+                feed("\"")
+            }
+            feed("]")
+        }
+
+        mutating func feed(_ reach: ClosedRange<Reach>) {
+            feed(reach.lowerBound.rawValue)
+            feed("...")
+            feed(reach.upperBound.rawValue)
         }
 
         var hex: String {
