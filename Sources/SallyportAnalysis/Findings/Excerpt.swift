@@ -38,6 +38,8 @@ enum Excerpt {
 
     /// Control and invisible characters become `?` or a space; too long a text ends in three dots.
     private static func clean(_ text: String, max: Int) -> String {
+        // Nearly all texts are plain and short: they stay as they are.
+        if text.utf8.count <= max - 3, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         var output = String.UnicodeScalarView()
         var length = 0
         for scalar in text.unicodeScalars {

@@ -104,6 +104,12 @@ struct FindingsCollector {
         Self.insert(raw, into: &kept[code, default: []], max: perCodeMax)
     }
 
+    /// Whether such a finding could be kept: not beside one that says the same, weighs as much and never sleeps.
+    func takes(_ code: FactCode, _ detail: String, _ weight: Weight) -> Bool {
+        guard let known = kept[code]?.first(where: { $0.detail == detail }) else { return true }
+        return known.weight < weight || known.weight == weight && known.wakers != nil
+    }
+
     /// Puts a finding among those of its code, in place.
     private static func insert(_ raw: Raw, into list: inout [Raw], max: Int) {
         if let index = list.firstIndex(where: { $0.detail == raw.detail }) {

@@ -108,7 +108,7 @@ extension FlowReader {
 
     /// Closes the innermost brackets or block.
     mutating func close(at index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) {
-        guard var frame = parents.popLast() else { return }
+        guard !parents.isEmpty else { return }
         // In Ruby a function gives its last value.
         if language == .ruby, top.kind == .function { top.isReturn = true }
         let function = top.function
@@ -118,15 +118,15 @@ extension FlowReader {
             finishExpression(stream, source)
             top.endArgument()
         }
-        let closed = top
-        frame.lastOpen = closed.open
-        let before = frame.value
-        top = frame
+        // A frame is large: it is moved as seldom as possible.
+        var closed = top
+        top = parents.removeLast()
+        top.lastOpen = closed.open
+        let before = top.value
         switch closed.kind {
         case .call:
-            var whole = closed
-            whole.holdsFunction = whole.holdsFunction || function != 0
-            top.value = call(whole, to: index, stream, source)
+            if function != 0 { closed.holdsFunction = true }
+            top.value = call(closed, to: index, stream, source)
             top.chain = .members
             top.lastEntry = 0
             top.function = 0

@@ -36,7 +36,10 @@ extension FlowReader {
         of values: Meaning,
         _ weight: Weight = .flow
     ) {
+        let shown = Excerpt.detail(detail)
+        // A bundle says the same thousands of times, and putting the steps together takes longer than to know that.
+        guard collector.takes(code, shown, weight) else { return }
         let steps = origins.steps(of: values, then: detail, at: offset)
-        collector.add(code, Excerpt.detail(detail), at: offset, weight, steps: steps)
+        collector.add(code, shown, at: offset, weight, steps: steps)
     }
 }

@@ -63,8 +63,10 @@ public struct LineIndex: Sendable {
         // Before the place stands at most a quarter of what may be shown.
         let start = Self.scalarStart(source, max(line.lowerBound, focus - countMax / 4), notBefore: line.lowerBound)
         let end = min(line.upperBound, start + countMax * 4)
-        var text = start > line.lowerBound ? "…" : ""
-        var count = text.count
+        var text: [UInt8] = []
+        text.reserveCapacity(countMax + 8)
+        if start > line.lowerBound { text += "…".utf8 }
+        var count = text.isEmpty ? 0 : 1
         var pendingSpace = false
         for scalar in UTF8Reading.text(source, start..<end).unicodeScalars {
             if scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) {
@@ -74,12 +76,13 @@ public struct LineIndex: Sendable {
             // Nearly all of code is ASCII, of which nothing is hidden.
             let shown = (0x21...0x7E).contains(scalar.value) ? nil : Self.printable(scalar)
             count += (shown?.count ?? 1) + (pendingSpace ? 1 : 0)
-            guard count < countMax else { return text + "…" }
-            if pendingSpace { text += " " }
-            if let shown { text += shown } else { text.unicodeScalars.append(scalar) }
+            guard count < countMax else { return String(decoding: text + "…".utf8, as: UTF8.self) }
+            if pendingSpace { text.append(0x20) }
+            if let shown { text += shown.utf8 } else { text.append(UInt8(truncatingIfNeeded: scalar.value)) }
             pendingSpace = false
         }
-        return end < line.upperBound ? text + "…" : text
+        if end < line.upperBound { text += "…".utf8 }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static func printable(_ scalar: Unicode.Scalar) -> String {
