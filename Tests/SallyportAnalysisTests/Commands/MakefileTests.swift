@@ -50,6 +50,9 @@ struct MakefileTests {
             "X := $(shell echo '#'; curl a)\n", ".RECIPEPREFIX = >\nall:\n>curl a\n",
             ".RECIPEPREFIX := $(empty) \nall:\n curl a\n", "all:\nifdef A\n\tcurl a\nendif\n",
             "define R\n@curl a\nendef\nall:\n\t$(R)\n", "X != printf curl\nall:\n\t$(X) a\n",
+            "X = \\\r\ncurl\r\nall:\r\n\t$(X) a\r\n", "all:\u{308}\n\tcurl a\n",
+            "X = \u{308}url\nall:\n\t$(subst \u{308},c,$(X)) a\n", "t: \u{308}A = curl\nt:\n\t$(\u{308}A) a\n",
+            "X = \(Self.many("x ", 70)) curl\nall:\n\t$(filter \(Self.many("y ", 70)) curl,$(X)) a\n",
         ]
     )
     func functions(_ text: String) {
@@ -110,6 +113,28 @@ struct MakefileTests {
         let rules = Makefile("define R\na: ; x $$(eval $$(R))\nendef\n$(eval $(R))\n")
         #expect(rules.commands.count == 1)
     }
+
+    @Test(
+        "unfold to no more than they are worth, whatever their functions do",
+        arguments: [
+            "A := $(subst a,\(many("b", 2000)),\(many("a", 250)))\nB := $(subst b,\(many("c", 2000)),$(A))\nall:\n\techo $(B)\n",
+            "A := $(addprefix \(many("b", 2000)),\(many("a ", 250)))\nB := $(addsuffix $(A)$(A)$(A),$(A))\nall:\n\techo $(B)\n",
+            "A := $(patsubst %,\(many("b", 2000)),\(many("a ", 250)))\nall:\n\techo \(many("$(A)", 200))\n",
+            "A := $(foreach x,\(many("a ", 900)),\(many("$(x)", 900)))\nall:\n\techo $(A)\n",
+            "F = \(many("$1", 2000))\nall:\n\techo $(call F,$(call F,$(call F,abc)))\n",
+            "A = ab\n\(many("A := $(A)$(A)\n", 40))all:\n\techo $(A)\n",
+            "A = $$\n\(many("A := $(value A)$(value A)\n", 40))all:\n\techo $(A)\n",
+            "A := \(many("x.c ", 2000))\nB := $(A:.c=\(many("d", 2000)))\nall:\n\techo $(B)\n",
+        ]
+    )
+    func bounds(_ text: String) {
+        let makefile = Makefile(text)
+        #expect(makefile.isCut)
+        let all = makefile.commands.reduce(0) { $0 + $1.text.utf8.count }
+        #expect(all <= MakefileValues.budget(ofBytes: text.utf8.count))
+    }
+
+    private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
     @Test("name the files that they include; comments are none")
     func includes() {

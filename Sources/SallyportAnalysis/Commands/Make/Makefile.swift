@@ -33,9 +33,9 @@ struct Makefile {
     var isCut: Bool { hasMore || last.isCut || first.isCut }
 
     /// What names hold, where the last assignment counts.
-    private var last = MakefileValues()
+    private var last: MakefileValues
     /// The same, where of the assignments under conditions the first counts.
-    private var first = MakefileValues()
+    private var first: MakefileValues
     /// Names that were assigned under a condition.
     private var conditional: Set<String> = []
     private var conditions = 0
@@ -61,6 +61,8 @@ struct Makefile {
     private static let targetsMax = 8
 
     init(_ text: String) {
+        last = MakefileValues(ofBytes: text.utf8.count)
+        first = last
         for line in MakefileLine.lines(text) {
             read(line)
             readEvaluated()
@@ -96,7 +98,7 @@ struct Makefile {
             return readRecipe(line.recipe(prefixes), at: line.offset)
         }
         let text = line.withoutComment
-        let words = text.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
+        let words = text.utf8.split(maxSplits: 1) { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) }
         guard let first = words.first else { return }
         let rest = words.count > 1 ? String(words[1]) : ""
         switch first {
@@ -107,7 +109,7 @@ struct Makefile {
         case "endif": conditions = max(0, conditions - 1)
         case "include", "-include", "sinclude": include(rest, at: line.offset)
         case "load", "-load":
-            for file in unfold(rest, at: line.offset).split(separator: " ") { run(String(file), at: line.offset) }
+            for file in unfold(rest, at: line.offset).words { run(String(file), at: line.offset) }
         default:
             if let assignment = MakefileAssignment(definition: text) {
                 endRecipe()
@@ -119,7 +121,7 @@ struct Makefile {
     }
 
     private mutating func include(_ names: String, at offset: Int) {
-        for name in unfold(names, at: offset).split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        for name in unfold(names, at: offset).words {
             guard includes.count < Self.includesMax else { return hasMore = true }
             // Behind a variable stands at least where it goes on.
             includes.append(name.first == "$" ? "\u{1}" + name.drop { $0 != "/" } : String(name))
@@ -127,7 +129,7 @@ struct Makefile {
     }
 
     private mutating func readDefinition(_ line: String) {
-        let word = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.first ?? ""
+        let word = line.words.first ?? ""
         if word == "define" { definition?.depth += 1 }
         if word == "endef" { definition?.depth -= 1 }
         guard let open = definition, open.depth == 0 else {
@@ -157,7 +159,7 @@ struct Makefile {
         let (head, command) = MakefileRule.parts(of: text)
         let unfolded = unfold(head, at: offset)
         let (needs, computed) = command == nil ? MakefileRule.parts(of: unfolded) : (unfolded, nil)
-        guard needs.contains(":") else { return }
+        guard needs.utf8.contains(UInt8(ascii: ":")) else { return }
         rule = MakefileRule(needs)
         if let command { readRecipe(command, at: offset) }
         if let computed { readRecipe(computed.replacing("$", with: "$$"), at: offset) }
@@ -165,7 +167,7 @@ struct Makefile {
 
     private mutating func assign(_ assignment: MakefileAssignment, at offset: Int) {
         let value = unfold(assignment.value, at: offset)
-        for name in unfold(assignment.name, at: offset).split(separator: " ").suffix(1).map({ String($0) }) {
+        for name in unfold(assignment.name, at: offset).words.suffix(1).map({ String($0) }) {
             if assignment.kind == .shell { run(value, at: offset) }
             let isFirst = conditions == 0 || conditional.insert(name).inserted
             last.assign(name, assignment, value)
@@ -208,7 +210,7 @@ struct Makefile {
         let command = ShellText.commands(shell).first
         let words = command?.words ?? []
         guard let program = command?.program, !program.contains("\u{1}"), !BuildTools.isShell(program) else { return }
-        let flags = unfold("$(.SHELLFLAGS)", at: recipe.offset).split(separator: " ").map { String($0) }
+        let flags = unfold("$(.SHELLFLAGS)", at: recipe.offset).words.map { String($0) }
         let lines = [String(recipe.lines[0].drop { " \t@-+".contains($0) })] + recipe.lines.dropFirst()
         let text = unfold(lines.joined(separator: "\n"), with: automatic, at: recipe.offset)
         run(text, at: recipe.offset, by: words + flags)

@@ -37,39 +37,70 @@ enum MakefileFunction: String {
 
     /// Arguments of one call.
     private static let argumentsMax = 64
-    /// Words that one call makes others of.
-    private static let wordsMax = 16_384
 
-    /// What it gives for arguments that are texts, where it does nothing else.
-    func result(_ arguments: [String]) -> String {
+    /// What it gives for arguments that are texts, where it does nothing else; `nil` where that would be longer than
+    /// `bytesMax`, or take as many steps.
+    func result(_ arguments: [String], bytesMax: Int) -> String? {
         let last = arguments.last ?? ""
         let first = arguments.first ?? ""
         switch self {
         case .info, .warning, .error, .eval, .file: return ""
-        case .strip, .sort: return Self.words(first).joined(separator: " ")
+        case .strip, .sort: return Self.stripped(first)
         case .wildcard, .realpath, .abspath: return first
-        case .subst where arguments.count == 3 && !first.isEmpty: return last.replacing(first, with: arguments[1])
-        case .patsubst where arguments.count == 3: return Self.replace(first, arguments[1], in: last)
+        case .subst where arguments.count == 3 && !first.isEmpty:
+            return Self.replace(Array(first.utf8), Array(arguments[1].utf8), in: Array(last.utf8), bytesMax)
+        case .patsubst where arguments.count == 3:
+            let pattern = MakefilePattern(first)
+            return Self.each(of: last, bytesMax) { word in
+                guard let stem = pattern.stem(of: word) else { return word }
+                return arguments[1].replacing("%", with: stem, maxReplacements: 1)
+            }
         case .word, .wordlist, .words, .firstword, .lastword: return chosen(arguments)
-        case .dir, .notdir, .suffix, .basename: return Self.words(first).map { path($0) }.joined(separator: " ")
-        case .addprefix: return Self.words(last).map { first + $0 }.joined(separator: " ")
-        case .addsuffix: return Self.words(last).map { $0 + first }.joined(separator: " ")
-        case .join: return Self.joined(Self.words(first), Self.words(last))
+        case .dir, .notdir, .suffix, .basename: return Self.each(of: first, bytesMax) { path($0) }
+        case .addprefix: return Self.each(of: last, bytesMax) { first + $0 }
+        case .addsuffix: return Self.each(of: last, bytesMax) { $0 + first }
+        case .join: return Self.joined(first.words, last.words)
         case .or: return arguments.first { !Self.isEmpty($0) } ?? ""
         case .and: return arguments.contains { Self.isEmpty($0) } ? "" : last
         case .if: return Self.branch(arguments)
-        case .filter, .filterOut: return Self.isKnown(first + last) ? filtered(first, last) : last
-        case .findstring: return Self.isKnown(first + last) ? last.contains(first) ? first : "" : "\u{1}"
+        case .filter, .filterOut: return Self.isKnown(first + last) ? filtered(first, last, bytesMax) : last
+        case .findstring:
+            guard Self.isKnown(first + last) else { return "\u{1}" }
+            return Array(last.utf8).firstRange(of: Array(first.utf8)) == nil ? "" : first
         default: return "\u{1}"
         }
     }
 
-    private static func isEmpty(_ text: String) -> Bool { words(text).isEmpty }
+    /// Words with one space between them.
+    static func stripped(_ text: String) -> String { text.words.joined(separator: " ") }
 
-    private static func isKnown(_ text: String) -> Bool { !text.contains("\u{1}") && !text.contains("$") }
+    private static func isEmpty(_ text: String) -> Bool { text.words.isEmpty }
 
-    private static func words(_ text: String) -> [String] {
-        text.split(maxSplits: wordsMax) { $0 == " " || $0 == "\t" || $0 == "\n" }.map { String($0) }
+    private static func isKnown(_ text: String) -> Bool {
+        !text.utf8.contains { $0 == 1 || $0 == UInt8(ascii: "$") }
+    }
+
+    /// What becomes of each word.
+    private static func each(of text: String, _ bytesMax: Int, _ change: (String) -> String) -> String? {
+        var output = ""
+        for (index, word) in text.words.enumerated() {
+            if index > 0 { output += " " }
+            output += change(String(word))
+            guard output.utf8.count <= bytesMax else { return nil }
+        }
+        return output
+    }
+
+    private static func replace(_ old: [UInt8], _ new: [UInt8], in text: [UInt8], _ bytesMax: Int) -> String? {
+        var output: [UInt8] = []
+        var rest = text[...]
+        while let found = rest.firstRange(of: old) {
+            output += rest[..<found.lowerBound]
+            output += new
+            rest = rest[found.upperBound...]
+            guard output.count <= bytesMax else { return nil }
+        }
+        return String(decoding: output + rest, as: UTF8.self)
     }
 
     /// Where what decides is not known, both branches, of which a shell reads either.
@@ -79,15 +110,17 @@ enum MakefileFunction: String {
         return [yes, no].filter { !isEmpty($0) }.joined(separator: "\n")
     }
 
-    private func filtered(_ patterns: String, _ text: String) -> String {
-        let all = Self.words(patterns).prefix(64)
-        return Self.words(text).filter { word in
-            all.contains { Self.stem(of: word, $0) != nil } == (self == .filter)
+    private func filtered(_ patterns: String, _ text: String, _ stepsMax: Int) -> String? {
+        let patterns = patterns.words.map { MakefilePattern(String($0)) }
+        let words = text.words.map { String($0) }
+        guard patterns.count * words.count <= stepsMax else { return nil }
+        return words.filter { word in
+            patterns.contains { $0.stem(of: word) != nil } == (self == .filter)
         }.joined(separator: " ")
     }
 
     private func chosen(_ arguments: [String]) -> String {
-        let words = Self.words(arguments.last ?? "")
+        let words = (arguments.last ?? "").words.map { String($0) }
         switch self {
         case .words: return String(words.count)
         case .firstword: return words.first ?? ""
@@ -115,35 +148,9 @@ enum MakefileFunction: String {
         }
     }
 
-    private static func joined(_ left: [String], _ right: [String]) -> String {
+    private static func joined(_ left: [Substring], _ right: [Substring]) -> String {
         (0..<max(left.count, right.count)).map { index in
             (index < left.count ? left[index] : "") + (index < right.count ? right[index] : "")
         }.joined(separator: " ")
-    }
-
-    /// `%.c` to `%.o` in each word; a pattern without a percent sign is a whole word.
-    private static func replace(_ pattern: String, _ replacement: String, in text: String) -> String {
-        words(text).map { word in
-            guard let stem = stem(of: word, pattern) else { return word }
-            return replacement.replacing("%", with: stem, maxReplacements: 1)
-        }.joined(separator: " ")
-    }
-
-    /// What the percent sign of a pattern stands for in a word; `nil` when it does not match.
-    private static func stem(of word: String, _ pattern: String) -> Substring? {
-        guard let percent = pattern.firstIndex(of: "%") else { return word == pattern ? word[...] : nil }
-        let (prefix, suffix) = (pattern[..<percent], pattern[pattern.index(after: percent)...])
-        guard word.utf8.count >= prefix.utf8.count + suffix.utf8.count, word.hasPrefix(prefix), word.hasSuffix(suffix)
-        else { return nil }
-        return word.dropFirst(prefix.count).dropLast(suffix.count)
-    }
-
-    /// `NAME:.c=.o` and `NAME:%.c=%.o` of a name with a colon: the name, and what is put for what.
-    static func substitution(_ text: String) -> (name: String, pattern: String, replacement: String)? {
-        guard let colon = text.firstIndex(of: ":"), let equals = text[colon...].firstIndex(of: "=") else { return nil }
-        var pattern = String(text[text.index(after: colon)..<equals])
-        var replacement = String(text[text.index(after: equals)...])
-        if !pattern.contains("%") { (pattern, replacement) = ("%" + pattern, "%" + replacement) }
-        return (String(text[..<colon]), pattern, replacement)
     }
 }

@@ -16,7 +16,8 @@ struct MakefileLine {
         while index <= bytes.count {
             let isEnd = index == bytes.count
             if !isEnd, bytes[index] == UInt8(ascii: "\\") {
-                index += 2
+                // CR LF is one end of a line.
+                index += bytes[(index + 1)...].starts(with: [0x0D, 0x0A]) ? 3 : 2
                 continue
             }
             if isEnd || bytes[index] == 0x0A {
@@ -109,12 +110,12 @@ struct MakefileAssignment {
         guard let name = Self.lastWord(of: head) else { return nil }
         self.name = name
         self.kind = kind
-        value = String(text[text.index(after: equals)...].drop { $0 == " " || $0 == "\t" })
+        value = String(Substring(text.utf8[equals...].dropFirst().drop { $0 == 0x20 || $0 == 0x09 }))
     }
 
     /// `define NAME`, `override define NAME :=`: the value stands on the lines that follow; `nil` for any other line.
     init?(definition text: String) {
-        var words = text.split { $0 == " " || $0 == "\t" }[...]
+        var words = text.words[...]
         while let word = words.first, Self.modifiers.contains(word) { words = words.dropFirst() }
         guard words.popFirst() == "define", !words.isEmpty else { return nil }
         var head = words.joined(separator: " ")[...]
@@ -131,37 +132,31 @@ struct MakefileAssignment {
 
     /// The kind that the sign in front of `=` says, and what stands before it.
     private static func kind(of text: Substring) -> (Substring, Kind) {
-        var head = text
+        var head = text.utf8
         let kind: Kind
         switch head.last {
-        case "!": kind = .shell
-        case "?": kind = .unlessSet
-        case "+": kind = .more
-        case ":": kind = .now
-        default: return (head, .lazy)
+        case UInt8(ascii: "!"): kind = .shell
+        case UInt8(ascii: "?"): kind = .unlessSet
+        case UInt8(ascii: "+"): kind = .more
+        case UInt8(ascii: ":"): kind = .now
+        default: return (text, .lazy)
         }
         head = head.dropLast()
-        while head.last == ":" { head = head.dropLast() }
-        return (head, kind)
+        while head.last == UInt8(ascii: ":") { head = head.dropLast() }
+        return (Substring(head), kind)
     }
 
     /// The last word; what stands in brackets is one.
     private static func lastWord(of head: Substring) -> String? {
         var depth = 0
-        var end = head.endIndex
-        while end > head.startIndex, head[head.index(before: end)] == " " || head[head.index(before: end)] == "\t" {
-            end = head.index(before: end)
+        var word: [UInt8] = []
+        for byte in head.utf8.reversed().drop(while: { $0 == 0x20 || $0 == 0x09 }) {
+            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}") { depth += 1 }
+            if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") { depth -= 1 }
+            if depth <= 0, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ":") { break }
+            word.append(byte)
         }
-        var start = end
-        while start > head.startIndex {
-            let before = head.index(before: start)
-            let character = head[before]
-            if character == ")" || character == "}" { depth += 1 }
-            if character == "(" || character == "{" { depth -= 1 }
-            if depth <= 0, character == " " || character == "\t" || character == ":" { break }
-            start = before
-        }
-        return start < end ? String(head[start..<end]) : nil
+        return word.isEmpty ? nil : String(decoding: word.reversed(), as: UTF8.self)
     }
 }
 
@@ -172,7 +167,7 @@ struct MakefileRule {
 
     /// A rule's line, with the values of its variables.
     init(_ line: String) {
-        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
         targets = Self.words(parts[0])
         needs = parts.count > 1 ? Self.words(parts[1]) : []
     }
@@ -205,7 +200,8 @@ struct MakefileRule {
         return values
     }
 
-    private static func words(_ text: Substring) -> [String] {
-        text.split { $0 == " " || $0 == "\t" || $0 == ":" || $0 == "|" || $0 == "\n" }.map { String($0) }
+    private static func words(_ text: Substring.UTF8View) -> [String] {
+        text.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+            .flatMap { Substring($0).words.map { String($0) } }
     }
 }

@@ -20,12 +20,17 @@ struct MakefileValues {
     private(set) var assigned: Set<String> = []
     /// Whether more was to be unfolded than is.
     private(set) var isCut = false
-    private var unfolded = 0
+    /// Bytes that are still to be unfolded, whatever they come from: texts that are read, and what comes of them.
+    private var budget: Int
 
-    /// Bytes that all variables and functions of one makefile unfold to.
-    static let unfoldedMax = 1 << 20
     /// Texts in texts.
     static let depthMax = 32
+
+    /// What the names of a makefile of so many bytes hold.
+    init(ofBytes count: Int) { budget = Self.budget(ofBytes: count) }
+
+    /// Bytes that a makefile unfolds to: in proportion to what it is itself, so that many small ones are no way around it.
+    static func budget(ofBytes count: Int) -> Int { min(1 << 16 + count * 64, 1 << 22) }
 
     /// Keeps what a name is given; `value` is what it unfolds to now.
     mutating func assign(_ name: String, _ assignment: MakefileAssignment, _ value: String) {
@@ -94,18 +99,29 @@ struct MakefileValues {
             open[last].output += bytes[start..<dollar]
             guard dollar + 1 < bytes.count else {
                 let output = open.removeLast().output
-                Self.deliver(output, &open, &result)
+                deliver(output, &open, &result)
                 continue
             }
             let use = MakefileUse(bytes, at: dollar)
             open[last].index = use.end
-            follow(use, behind: dollar, &open)
+            follow(use, behind: dollar, &open, &result)
         }
         return result
     }
 
+    /// Takes so many bytes from the budget; `false` when they are not there.
+    private mutating func pay(_ count: Int) -> Bool {
+        guard count < budget else {
+            isCut = true
+            return false
+        }
+        budget -= count + 1
+        return true
+    }
+
     /// Hands what came of a text to the one that it stands in.
-    private static func deliver(_ output: [UInt8], _ open: inout [Frame], _ result: inout Unfolded) {
+    private mutating func deliver(_ found: [UInt8], _ open: inout [Frame], _ result: inout Unfolded) {
+        let output = pay(found.count) ? found : [1]
         guard let last = open.indices.last else {
             result.text = String(decoding: output, as: UTF8.self)
             return
@@ -114,7 +130,12 @@ struct MakefileValues {
     }
 
     /// Opens what a dollar sign of the last text stands for.
-    private mutating func follow(_ use: MakefileUse, behind dollar: Int, _ open: inout [Frame]) {
+    private mutating func follow(
+        _ use: MakefileUse,
+        behind dollar: Int,
+        _ open: inout [Frame],
+        _ result: inout Unfolded
+    ) {
         let last = open.count - 1
         let scope = open[last].scope
         switch use.kind {
@@ -122,31 +143,31 @@ struct MakefileValues {
         case .unknown: open[last].output.append(1)
         case .name(let name):
             if let held = scope[name] {
-                open[last].output += held
+                deliver(held, &open, &result)
             } else if let value = values[name] {
-                append(Frame(bytes: Array(value.utf8), scope: scope), value.utf8.count, &open)
+                push(Frame(bytes: Array(value.utf8), scope: scope), value.utf8.count, &open, &result)
             } else {
                 open[last].output += Self.unset(name, open[last].bytes, dollar..<use.end)
             }
         case .computed(let inside):
             var frame = Frame(scope: scope, call: .name)
             frame.waiting = [(inside, scope)]
-            append(frame, inside.count, &open)
+            push(frame, inside.count, &open, &result)
         case .function(let function, let text):
             var frame = Frame(scope: scope, call: .function(function))
             var arguments = function.arguments(text)
             // The text of a loop is unfolded once for each turn.
             if function == .foreach, arguments.count == 3 { frame.bytes = arguments.removeLast() }
             frame.waiting = arguments.reversed().map { ($0, scope) }
-            append(frame, text.count, &open)
+            push(frame, text.count, &open, &result)
         }
     }
 
-    private mutating func append(_ frame: Frame, _ count: Int, _ open: inout [Frame]) {
-        unfolded += count + 1
-        guard open.count < Self.depthMax, unfolded <= Self.unfoldedMax else {
+    /// Begins with a text or a call of so many bytes.
+    private mutating func push(_ frame: Frame, _ count: Int, _ open: inout [Frame], _ result: inout Unfolded) {
+        guard open.count < Self.depthMax, pay(count) else {
             isCut = true
-            return open[open.count - 1].output.append(1)
+            return deliver([1], &open, &result)
         }
         open.append(frame)
     }
@@ -165,20 +186,25 @@ struct MakefileValues {
             output = Self.printed(by: texts.first ?? "") ?? "\u{1}"
         case .function(.eval): result.evaluated.append(texts.first ?? "")
         case .function(.value): output = values[texts.first ?? ""] ?? ""
-        case .function(let function): output = function.result(texts)
+        case .function(let function):
+            guard let given = function.result(texts, bytesMax: budget) else {
+                isCut = true
+                return deliver([1], &open, &result)
+            }
+            output = given
         }
-        Self.deliver(Array(output.utf8), &open, &result)
+        deliver(Array(output.utf8), &open, &result)
     }
 
     /// A name that was computed, or one whose value is changed: `A:.c=.o`.
     private mutating func look(up text: String, _ frame: Frame, _ open: inout [Frame], _ result: inout Unfolded) {
-        guard values[text] == nil, let found = MakefileFunction.substitution(text) else {
+        guard values[text] == nil, let found = MakefilePattern.substitution(text) else {
             return deliver(valueOf: text, frame.scope, &open, &result)
         }
         var change = Frame(scope: frame.scope, call: .function(.patsubst))
         change.waiting = [(Array("$(\(found.name))".utf8), frame.scope)]
         change.arguments = [Array(found.pattern.utf8), Array(found.replacement.utf8)]
-        open.append(change)
+        push(change, text.utf8.count, &open, &result)
     }
 
     private mutating func deliver(
@@ -187,18 +213,18 @@ struct MakefileValues {
         _ open: inout [Frame],
         _ result: inout Unfolded
     ) {
-        if let held = scope[name] { return Self.deliver(held, &open, &result) }
+        if let held = scope[name] { return deliver(held, &open, &result) }
         let value = values[name] ?? (name.contains("\u{1}") ? "\u{1}" : "")
-        open.append(Frame(bytes: Array(value.utf8), scope: scope))
+        push(Frame(bytes: Array(value.utf8), scope: scope), value.utf8.count, &open, &result)
     }
 
     /// `$(call NAME,a,b)`: the value of a name, in which `$(1)` and `$(2)` stand for what it is given.
     private mutating func call(_ texts: [String], _ frame: Frame, _ open: inout [Frame], _ result: inout Unfolded) {
-        let name = MakefileFunction.strip.result([texts.first ?? ""])
+        let name = MakefileFunction.stripped(texts.first ?? "")
         if let function = MakefileFunction(rawValue: name), function != .call {
             var inner = Frame(scope: frame.scope, call: .function(function))
             inner.arguments = Array(frame.arguments.dropFirst())
-            return open.append(inner)
+            return push(inner, 0, &open, &result)
         }
         var scope = frame.scope
         for number in 0..<10 { scope[String(number)] = number < frame.arguments.count ? frame.arguments[number] : [] }
@@ -207,21 +233,17 @@ struct MakefileValues {
 
     /// `$(foreach NAME,list,text)`
     private mutating func loop(_ texts: [String], _ frame: Frame, _ open: inout [Frame], _ result: inout Unfolded) {
-        guard texts.count == 2 else { return Self.deliver([1], &open, &result) }
-        let name = MakefileFunction.strip.result([texts[0]])
+        guard texts.count == 2 else { return deliver([1], &open, &result) }
+        let name = MakefileFunction.stripped(texts[0])
         var turns = Frame(scope: frame.scope, call: .turns)
-        for word in texts[1].split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" }) {
-            unfolded += frame.bytes.count + 1
-            guard unfolded <= Self.unfoldedMax else {
-                isCut = true
-                break
-            }
+        for word in texts[1].words {
+            guard pay(frame.bytes.count) else { break }
             var scope = frame.scope
             scope[name] = Array(word.utf8)
             turns.waiting.append((frame.bytes, scope))
         }
         turns.waiting.reverse()
-        open.append(turns)
+        push(turns, 0, &open, &result)
     }
 
     /// What stands for a name that the makefile does not set: a variable of the environment, which a shell knows by the
