@@ -45,7 +45,7 @@ enum GypReader {
             CommandReader.read(known(expansion.command), at: offset, into: &collector)
         case "pymod_do_main":
             // gyp imports the module with the file's own folder in front of the search path.
-            let module = expansion.command.split { $0 == " " || $0 == "\t" || $0 == "\n" }.first ?? ""
+            let module = expansion.command.words.first ?? ""
             collector.add(Reference(.module, String(module), as: .python))
         default:
             collector.add(.hookUnreadable, "a gyp function that is not known", at: offset, .sensitive)

@@ -13,7 +13,7 @@ enum ContainerCommands {
         for key in keys {
             guard let value = root[key] else { continue }
             let parts = value.object?.map(\.value) ?? [value]
-            for part in parts.prefix(64) {
+            for part in parts {
                 let words = part.array?.compactMap(\.string)
                 guard let text = part.string ?? words.map({ PlantedCommand.line($0) }), !text.isEmpty else { continue }
                 let isAutomatic = key == "initializeCommand"
@@ -29,7 +29,7 @@ enum ProjectStart {
     static func commands(_ text: String) -> [PlantedCommand] {
         var commands: [PlantedCommand] = []
         var program = ""
-        for line in text.split(separator: "<").prefix(4096) {
+        for line in text.split(separator: "<") {
             guard let name = attribute("name", of: line) else { continue }
             let value = attribute("value", of: line) ?? ""
             switch name {

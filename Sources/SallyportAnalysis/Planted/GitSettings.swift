@@ -13,7 +13,7 @@ enum GitSettings {
 
     static func commands(_ text: String) -> [PlantedCommand] {
         var commands: [PlantedCommand] = []
-        for line in text.split(separator: "\n").prefix(linesMax) {
+        for line in text.lines.prefix(linesMax) {
             guard let mark = line.firstIndex(of: "=") else { continue }
             let key = line[..<mark].trimmed.lowercased()
             let value = line[line.index(after: mark)...].trimmed

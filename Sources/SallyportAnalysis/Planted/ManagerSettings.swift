@@ -2,10 +2,10 @@ import SallyportLexing
 
 /// Settings of package managers that a package brings along: where packages come from, and what runs.
 enum ManagerSettings {
-    /// What of a file decides where packages come from or what runs: the line's key and its value.
-    static func lines(_ text: String, of name: String) -> [(key: String, value: String, line: Int)] {
+    /// What of a file decides where packages come from or what runs, with the line; programs first.
+    static func settings(_ text: String, of name: String) -> [(key: String, value: String, line: Int)] {
         var found: [(String, String, Int)] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().prefix(4096) {
+        for (number, line) in text.lines.enumerated() {
             let bare = line.trimmed
             guard !bare.hasPrefix("#"), !bare.hasPrefix(";"),
                 let mark = bare.firstIndex(where: { $0 == "=" || $0 == ":" || $0 == " " }), mark != bare.startIndex
@@ -16,8 +16,11 @@ enum ManagerSettings {
             let value = unquoted(bare[bare.index(after: split)...].drop { $0 == "=" || $0 == ":" }.trimmed)
             if matters(key, value, name) { found.append((key, value, number + 1)) }
         }
-        return found
+        return found.filter { isProgram($0.0, $0.1) } + found.filter { !isProgram($0.0, $0.1) }
     }
+
+    /// Whether a setting names a program or a file of code.
+    static func isProgram(_ key: String, _ value: String) -> Bool { programs.contains(key) && !value.isEmpty }
 
     private static func matters(_ key: String, _ value: String, _ name: String) -> Bool {
         switch name {
@@ -31,7 +34,7 @@ enum ManagerSettings {
     }
 
     /// Keys whose value is a program or a file of code.
-    static let programs: Set<String> = [
+    private static let programs: Set<String> = [
         "script-shell", "shell", "node-options", "git", "init-module", "onload-script", "globalconfig", "prefix",
         "yarn-path", "yarnpath", "- path", "path", "globalpnpmfile", "pnpmfile",
     ]

@@ -14,6 +14,8 @@ struct PlantedFiles {
     static let filesMax = 256
     /// Commands of one package.
     static let commandsMax = 512
+    /// Settings of one package manager that are told.
+    static let settingsMax = 16
 
     /// What was found.
     struct Found {
@@ -133,9 +135,13 @@ struct PlantedFiles {
         _ scratch: inout CodeScratch
     ) {
         if name == ".pnpmfile.cjs" { return run(path, "pnpm file", isAutomatic: false, &found) }
-        for (key, value, line) in ManagerSettings.lines(text(bytes), of: name).prefix(16) {
+        let settings = ManagerSettings.settings(text(bytes), of: name)
+        if let next = settings.dropFirst(Self.settingsMax).first, ManagerSettings.isProgram(next.key, next.value) {
+            cannotRead(path, .managerSettings(name), &found)
+        }
+        for (key, value, line) in settings.prefix(Self.settingsMax) {
             found.facts.append(planted("\(name): \(key) \(value)", path, line: line, bytes))
-            guard ManagerSettings.programs.contains(key), !value.isEmpty else { continue }
+            guard ManagerSettings.isProgram(key, value) else { continue }
             let command = PlantedCommand("\(name) \(key)", value, mark: key, isAutomatic: false)
             add([command], path, .managerSettings(name), bytes, &found, &scratch)
         }

@@ -37,7 +37,7 @@ enum Workflows {
 
     /// Whether a command that sends data has a secret among its words: not as a header of a service that it logs in to.
     private static func sends(_ text: String, _ named: [String]) -> Bool {
-        for line in text.replacing("\\\n", with: " ").split(separator: "\n").prefix(4096) {
+        for line in text.replacing("\\\n", with: " ").lines {
             guard let body = body(of: line) else { continue }
             if isSecret(body) || named.contains(where: { body.contains("$\($0)") || body.contains("${\($0)}") }) {
                 return true

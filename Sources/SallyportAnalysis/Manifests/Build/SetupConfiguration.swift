@@ -19,7 +19,7 @@ enum SetupConfiguration {
             guard let value = document.value(key, in: section, foldsDashes: true) else { continue }
             let place = ManifestText.place(of: key, in: bytes, path: path)
             var hook = DeclaredHook(trigger: "setup.cfg", command: "\(key) \(value)", place: place)
-            let lines = value.split(separator: "\n")
+            let lines = value.lines.filter { !$0.isEmpty }
             hook.references = lines.prefix(linesMax).map { Self.module($0) }
             if lines.count > linesMax { hook.unreadable.append(path) }
             statement.hooks.append(hook)
@@ -27,7 +27,9 @@ enum SetupConfiguration {
         if let packages = document.value("command_packages", in: "global", foldsDashes: true) {
             let place = ManifestText.place(of: "command", in: bytes, path: path)
             var hook = DeclaredHook(trigger: "setup.cfg", command: "command_packages \(packages)", place: place)
-            for name in packages.split(whereSeparator: { $0 == "," || $0.isWhitespace }).prefix(linesMax) {
+            let names = packages.replacing(",", with: " ").words
+            if names.count > linesMax { hook.unreadable.append(path) }
+            for name in names.prefix(linesMax) {
                 hook.references.append(Reference(.path, name.replacing(".", with: "/") + "/*.py", as: .python))
             }
             statement.hooks.append(hook)
@@ -63,7 +65,9 @@ enum SetupConfiguration {
 
     /// Folders that modules are looked for in: ` =python` or `name = python/name`.
     private static func addFolders(_ value: String?, _ statement: inout PackageStatement) {
-        for line in value?.split(separator: "\n").prefix(linesMax) ?? [] {
+        let lines = value?.lines ?? []
+        if lines.count > linesMax { statement.hooks.append(.unreadable("setup.cfg", statement.root + "setup.cfg")) }
+        for line in lines.prefix(linesMax) {
             guard let folder = line.split(separator: "=").last?.trimmed, !folder.isEmpty, folder != "." else {
                 continue
             }
@@ -99,6 +103,7 @@ extension ProjectFile {
     /// `tool.setuptools`: command classes, and attributes that are read by importing their module.
     func readSetuptools(_ statement: inout PackageStatement) {
         if case .table(let folders) = document["tool", "setuptools", "package-dir"] {
+            if folders.count > SetupConfiguration.linesMax { statement.hooks.append(.unreadable("setuptools", path)) }
             for folder in folders.prefix(SetupConfiguration.linesMax) {
                 guard let name = folder.value.string, !name.isEmpty, name != "." else { continue }
                 statement.moduleFolders.append(name + "/")

@@ -26,7 +26,7 @@ enum Prose {
             language == .python ? ["\"", "'"].map { String(repeating: $0, count: 3) } : ["/*", "`"]
         let end = openers.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
         var sentences = 0
-        for line in text[..<end].split(separator: "\n") where isSentence(line, language) {
+        for line in text[..<end].lines where isSentence(line, language) {
             sentences += 1
             if sentences >= sentencesMin { return true }
         }
@@ -34,7 +34,7 @@ enum Prose {
     }
 
     private static func isSentence(_ line: Substring, _ language: Language) -> Bool {
-        let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+        let words = line.words
         guard words.count >= wordsMin, words.first?.hasPrefix(language == .python ? "#" : "//") != true else {
             return false
         }
