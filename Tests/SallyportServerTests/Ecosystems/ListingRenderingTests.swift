@@ -1,10 +1,8 @@
 import Dispatch
 import NIOCore
-import SallyportAnalysis
 import SallyportEcosystem
 import SallyportGate
 import SallyportModel
-import SallyportPolicy
 import SallyportTesting
 import Synchronization
 import Testing
@@ -17,8 +15,6 @@ struct ListingRenderingTests {
     private let held = HeldRendering()
 
     private func withGate(_ body: (Gate) async throws -> Void) async throws {
-        let hashing = StandInHashing()
-        let clock = ManualClock()
         upstream.serve(
             IndexDocument(body: Array("all".utf8), contentType: "text/plain", url: ""),
             at: FakeEcosystem.listingName
@@ -28,22 +24,7 @@ struct ListingRenderingTests {
             fake.release("1.0.0", FakeTarball.honest(name, "1.0.0"))
             fake.publish(to: upstream)
         }
-        let gate = try await Gate(
-            ecosystems: [HeldEcosystem(held: held)],
-            catalogue: MemoryCatalogue(),
-            blobs: MemoryBlobs(),
-            upstream: upstream,
-            inspector: Inspector(hashing: hashing),
-            hashing: hashing,
-            policy: .standard,
-            clock: { clock.now },
-            pause: { try await Task.sleep(for: $0) }
-        )
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await gate.run() }
-            defer { group.cancelAll() }
-            try await body(gate)
-        }
+        try await RenderingGate.with(HeldEcosystem(held: held), upstream, body)
     }
 
     /// The listing as it is once a package was looked at.

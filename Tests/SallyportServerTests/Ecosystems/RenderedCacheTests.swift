@@ -1,9 +1,7 @@
 import NIOCore
-import SallyportAnalysis
 import SallyportEcosystem
 import SallyportGate
 import SallyportModel
-import SallyportPolicy
 import SallyportTesting
 import Synchronization
 import Testing
@@ -14,27 +12,6 @@ import Testing
 struct RenderedCacheTests {
     private let upstream = FakeUpstream()
     private let counting = CountingEcosystem()
-
-    private func withGate(_ body: (Gate) async throws -> Void) async throws {
-        let hashing = StandInHashing()
-        let clock = ManualClock()
-        let gate = try await Gate(
-            ecosystems: [counting],
-            catalogue: MemoryCatalogue(),
-            blobs: MemoryBlobs(),
-            upstream: upstream,
-            inspector: Inspector(hashing: hashing),
-            hashing: hashing,
-            policy: .standard,
-            clock: { clock.now },
-            pause: { try await Task.sleep(for: $0) }
-        )
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await gate.run() }
-            defer { group.cancelAll() }
-            try await body(gate)
-        }
-    }
 
     private func key(_ package: Package, mountURL: String = "http://host") -> RenderedKey {
         RenderedKey(
@@ -52,7 +29,7 @@ struct RenderedCacheTests {
         var fake = FakePackage(left)
         fake.release("1.0.0", FakeTarball.honest("left", "1.0.0"))
         fake.publish(to: upstream)
-        try await withGate { gate in
+        try await RenderingGate.with(counting, upstream) { gate in
             let cache = RenderedCache(bytesMax: 1 << 20)
             let ticket = try await gate.ticket(for: left)
             let etags = try await withThrowingTaskGroup(of: String.self) { group in
