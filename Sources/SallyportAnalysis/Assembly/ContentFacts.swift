@@ -13,8 +13,8 @@ enum ContentFacts {
         } else if content == ContentType.wasm.name {
             facts.append(fact(.fileWasm, when, native(file), place))
         }
-        // `CMakeLists.txt` is what its name says.
-        let isOwnName = PathText.name(of: file.path) == "CMakeLists.txt"
+        // `CMakeLists.txt` is what its name says, as long as CMake reads it.
+        let isOwnName = PathText.name(of: file.path) == "CMakeLists.txt" && Array(file.findings.keys) == [.cmake]
         let isRun = when == .install && !file.findings.isEmpty && Language.ofPath(file.path) == nil && !isOwnName
         if isNative || isRun, let name = DataExtensions.match(file.path) {
             let what = isNative ? content : "run as code"

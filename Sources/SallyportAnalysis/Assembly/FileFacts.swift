@@ -4,12 +4,15 @@ import SallyportModel
 enum FileFacts {
     static func facts(_ shelf: Shelf, _ reach: PackageReach, _ kind: PackageKind) -> [WeightedFact] {
         var facts: [WeightedFact] = []
+        let root = shelf.root
         for (position, file) in shelf.files.enumerated() {
             let when = reach.reach(of: position)
             // What a hook only imports of the package's own code counts as loaded; chains tell the rest.
             let own = when == .install && !reach.isPrivate(position) ? .load : when
             facts += ContentFacts.facts(file, own)
-            let isOfTests = kind == .sdist && when == .shipped && TestPath.matches(file.path)
+            let isOfTests =
+                kind == .sdist && when == .shipped
+                && (TestPath.matches(file.path) || PackageReach.isTest(file.path, below: root))
             if kind != .npm, !isOfTests, Bytecode.isImportable(file.record, isThere: { shelf.position(of: $0) != nil })
             {
                 let detail = "python-bytecode, \(file.record.size) bytes"
@@ -59,8 +62,7 @@ enum TestPath {
     /// Whether a folder of the path, or the file, is one of tests or documentation.
     static func matches(_ path: String) -> Bool {
         path.split(separator: "/").dropFirst().contains { part in
-            part == "test" || part == "tests" || part == "testing" || part == "docs" || part == "examples"
-                || part.hasPrefix("test_")
+            part == "test" || part == "tests" || part == "testing" || part == "docs" || part.hasPrefix("test_")
         }
     }
 }

@@ -48,7 +48,7 @@ enum HookFingerprint {
             command: Excerpt.detail(declared.command),
             files: files.nodes.prefix(filesMax).map { shelf.files[$0.file].path },
             fingerprint: hashing.sha256(text.span).hex,
-            does: Array(does.sorted().prefix(HookDoing.countMax))
+            does: HookDoing.listed(does, hashing)
         )
     }
 
@@ -66,6 +66,14 @@ enum HookFingerprint {
 enum HookDoing {
     /// Things that are listed.
     static let countMax = 256
+
+    /// As many things as a report lists; the rest is one more, by its digest, so that no change among them is missed.
+    static func listed(_ does: Set<String>, _ hashing: any ContentHashing) -> [String] {
+        let sorted = does.sorted()
+        guard sorted.count > countMax else { return sorted }
+        let rest = Array(sorted[(countMax - 1)...].joined(separator: "\n").utf8)
+        return sorted.prefix(countMax - 1) + ["~ and more: \(hashing.sha256(rest.span).hex.prefix(16))"]
+    }
 
     /// Codes whose particulars differ from release to release of honest builds.
     private static let general: Set<FactCode> = [

@@ -118,7 +118,8 @@ struct InstallEvidence {
                 followed += chains
                 continue
             }
-            let named = Self.names(by: files, of: node.file, shelf)
+            let maySleep = chains.contains { $0.finding.wakers != nil }
+            let named = maySleep ? Self.names(by: files, of: node.file, shelf) : nil
             for evidence in chains {
                 if evidence.finding.sleeps(unless: named) || evidence.finding.isServed {
                     asleep[node.file, default: []].append(evidence.finding)

@@ -88,7 +88,7 @@ struct PackageReach {
 
     /// Whether a path lies in a folder of tests or of examples.
     static func isTest(_ path: String, below root: String) -> Bool {
-        path.dropFirst(root.count).lowercased().split(separator: "/").dropLast().contains { testFolders.contains($0) }
+        path.dropFirst(root.count).split(separator: "/").dropLast().contains { testFolders.contains($0) }
     }
 
     private static let testFolders: Set<Substring> = [

@@ -46,6 +46,26 @@ struct HookShapeTests {
         #expect(news(["pyproject.toml": "[project]\nname = 'sample'\n"], meson) == [.deltaHookAdded])
     }
 
+    @Test("tells what a hook does apart however much there is of it")
+    func crowded() {
+        let decoys = Set((0..<300).map { "starts tool-\($0)" })
+        let one = HookDoing.listed(decoys, StandInHashing())
+        #expect(one.count == HookDoing.countMax)
+        #expect(HookDoing.listed(decoys.union(["starts zz"]), StandInHashing()) != one)
+    }
+
+    @Test("takes CMakeLists.txt for what its name says, as long as CMake reads it", arguments: [false, true])
+    func named(byAnother: Bool) {
+        let files = [
+            "pyproject.toml": "[build-system]\nrequires = ['x']\nbuild-backend = 'scikit_build_core.build'\n",
+            "CMakeLists.txt": "project(sample)\n",
+        ]
+        let run = "import subprocess, sys\nsubprocess.run([sys.executable, 'CMakeLists.txt'])\n"
+        let other = ["setup.py": run, "CMakeLists.txt": "import os\nos.system('make')\n"]
+        let report = Sample.report(Sample.sdist(byAnother ? other : files), "sample-1.0.tar.gz")
+        #expect(report.facts(.fileExtensionMismatch).isEmpty != byAnother)
+    }
+
     @Test("goes by the shape of a file that lies in the archive as a hard link")
     func linked() throws {
         func fingerprint(_ code: String) -> String? {
