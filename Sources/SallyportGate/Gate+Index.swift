@@ -240,15 +240,19 @@ extension Gate {
     /// Notes that the upstream confirmed what is kept.
     private func confirm(_ kept: ShelvedIndex, of package: Package) async throws -> ShelvedIndex {
         let now = clock()
-        // What appears later was not there now. A note that is lost only makes the look before this one count.
+        // What appears later was not there now. Where no look is noted, the one before it counts: a sync every few seconds
+        // for each package that is in use would say nothing that matters.
+        let isNoted = now >= kept.lookNotedAt.adding(seconds: limits.lookNoteSeconds)
         notes.startAhead(for: package) {
             do {
-                _ = try await self.catalogue.look(at: package, artifacts: [], now: now)
+                if isNoted { _ = try await self.catalogue.look(at: package, artifacts: [], now: now) }
                 try await self.catalogue.confirmIndex(of: package, at: now)
             } catch { self.observe(.notKept("\(error)")) }
         }
         let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
-        if let confirmed = shelf.confirm(package, at: now, freshUntil: freshUntil) { return confirmed }
+        if let confirmed = shelf.confirm(package, at: now, isNoted: isNoted, freshUntil: freshUntil) {
+            return confirmed
+        }
         let confirmed = KeptIndex(document: kept.kept.document, confirmedAt: now)
         return try await assemble(
             confirmed,

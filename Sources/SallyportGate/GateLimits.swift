@@ -2,6 +2,8 @@
 public struct GateLimits: Sendable, Equatable {
     /// How long an index is taken as current without asking the upstream again, in seconds.
     public var indexFreshSeconds: Int64 = 10
+    /// How long after a look is noted the next one is, when the upstream confirms an index as it stands, in seconds.
+    public var lookNoteSeconds: Int64 = 60
     /// How long a stale index is served before the upstream is asked again, in seconds.
     public var staleRetrySeconds: Int64 = 5
     /// Bytes of parsed indexes kept in memory.

@@ -88,10 +88,10 @@ final class Shelf: Sendable {
     }
 
     /// Notes that the upstream confirmed an index as it stands.
-    func confirm(_ package: Package, at now: Instant, freshUntil: Instant) -> ShelvedIndex? {
+    func confirm(_ package: Package, at now: Instant, isNoted: Bool, freshUntil: Instant) -> ShelvedIndex? {
         state.withLock { state in
             guard var shelved = state.indexes.value(for: package) else { return nil }
-            shelved.confirm(at: now, freshUntil: freshUntil)
+            shelved.confirm(at: now, isNoted: isNoted, freshUntil: freshUntil)
             Self.keep(shelved, of: package, in: &state)
             return shelved
         }

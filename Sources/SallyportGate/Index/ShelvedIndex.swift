@@ -9,6 +9,8 @@ struct ShelvedIndex: Sendable {
     private(set) var index: any PackageIndex
     /// First sightings, parallel to the index's artifacts.
     let sightings: [Sighting]
+    /// When the last look was that the catalogue knows of, as far as is known here.
+    private(set) var lookNotedAt: Instant
     /// Judgements by file name.
     var judgements: [String: Judgement]
     /// Files whose bytes were not those that the index promises, by name.
@@ -46,6 +48,7 @@ struct ShelvedIndex: Sendable {
         self.sightings = sightings
         self.judgements = Dictionary(judgements.map { ($0.artifact.filename, $0) }) { _, newer in newer }
         self.freshUntil = freshUntil
+        lookNotedAt = kept.confirmedAt
         positions = Dictionary(
             index.artifacts.enumerated().map { ($1.artifact.filename, $0) }
         ) { first, _ in first }
@@ -124,7 +127,8 @@ struct ShelvedIndex: Sendable {
     }
 
     /// Extends the index's lease after the upstream confirmed it.
-    mutating func confirm(at now: Instant, freshUntil: Instant) {
+    mutating func confirm(at now: Instant, isNoted: Bool, freshUntil: Instant) {
+        if isNoted { lookNotedAt = now }
         kept = KeptIndex(document: kept.document, confirmedAt: now)
         self.freshUntil = freshUntil
         staleReason = nil

@@ -206,6 +206,29 @@ struct IndexTests {
         #expect(world.upstream.unchanged == 1)
     }
 
+    @Test("a look that finds nothing new is noted once a minute")
+    func notedLooks() async throws {
+        try publish([honest("1.0.0")])
+        let left = try package()
+        let (looks, confirmations) = (Checkpoint(), Checkpoint())
+        let watched = WatchedCatalogue(
+            inner: world.catalogue,
+            after: {
+                if $0 == "look" { looks.count() }
+                if $0 == "confirmIndex" { confirmations.count() }
+            }
+        )
+        try await world.withGate(catalogue: watched, blobs: world.blobs) { gate in
+            _ = try await gate.ticket(for: left)
+            for (turn, expected) in [(1, 1), (2, 2), (3, 2), (4, 3)] {
+                world.clock.advance(seconds: 40)
+                _ = try await gate.ticket(for: left)
+                await confirmations.waitForArrivals(turn)
+                #expect(looks.arrived == expected)
+            }
+        }
+    }
+
     @Test("an answer of unchanged is remembered: after a restart the index is stale since then, not since the document")
     func confirmationIsKept() async throws {
         try publish([honest("1.0.0")])

@@ -220,12 +220,12 @@ struct ShelfTests {
         let shelf = Shelf(bytesMax: 1 << 20)
         let left = try package()
         let before = shelf.put(try shelved(), of: left, isLook: true, under: rules())
-        let after = try #require(shelf.confirm(left, at: hour(1), freshUntil: hour(4)))
+        let after = try #require(shelf.confirm(left, at: hour(1), isNoted: true, freshUntil: hour(4)))
         #expect(after.generation == before.generation)
         #expect(after.indexLease.expiresAt == hour(4))
         #expect(!before.indexLease.isValid(at: hour(1)))
         #expect(before.artifactLease.isValid(at: hour(0)))
         #expect(after.kept.confirmedAt == hour(1))
-        #expect(shelf.confirm(try package("right"), at: hour(1), freshUntil: hour(4)) == nil)
+        #expect(shelf.confirm(try package("right"), at: hour(1), isNoted: true, freshUntil: hour(4)) == nil)
     }
 }
