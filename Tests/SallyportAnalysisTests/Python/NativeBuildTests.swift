@@ -124,6 +124,30 @@ struct NativeBuildTests {
         }
     }
 
+    @Test(
+        "computes values that are put into values to no more than they are worth, and says so",
+        arguments: [
+            "a% = a# + a#", "a% = [a#, a#]", "a% = '@0@@0@'.format(a#)", "a% = join_paths(a#, a#)",
+            "a% = a#.replace('x', 'xx')", "a% = a#.join([a#, a#])",
+        ]
+    )
+    func growth(_ line: String) {
+        let lines = (1...18).map { line.replacing("%", with: "\($0)").replacing("#", with: "\($0 - 1)") }
+        let text = "a0 = 'xxxx'\n" + lines.joined(separator: "\n") + "\n"
+        #expect(BuildDefinition(Array(text.utf8), named: "meson.build").hasMore)
+    }
+
+    @Test("computes what honest definitions put together")
+    func shared() {
+        let files = (0..<400).map { "'source/file\($0).c'" }.joined(separator: ", ")
+        let targets = (0..<20).map { "custom_target('t\($0)', command: [tool, sources + more])\n" }.joined()
+        let text = "tool = find_program('cc')\nsources = [\(files)]\nmore = ['a-b'.replace('-', '_')]\n" + targets
+        let definition = BuildDefinition(Array(text.utf8), named: "meson.build")
+        #expect(!definition.hasMore)
+        #expect(definition.commands.count == 20)
+        #expect(definition.commands.last?.words[..<2] == ["cc", "source/file0.c"])
+    }
+
     @Test("of an honest crate stops nothing, whatever its first line looks like")
     func crate() {
         let library = """

@@ -28,6 +28,10 @@ struct ModuleOutline {
     private var names: [Named] = []
     /// Whether everything must be taken to run.
     private var isAwake = false
+    /// Who names each function; made when it is first asked for.
+    private var callers: [[Int]] = []
+    /// What was answered for each function.
+    private var answers: [Int: [UInt32]?] = [:]
 
     /// Functions, and names in them of others, that are looked at; in a larger module everything runs.
     static let functionsMax = 4096
@@ -57,20 +61,36 @@ struct ModuleOutline {
     }
 
     /// The names of the function around an offset and of those that lead to it; `nil` where the code runs on import.
-    func wakers(at offset: Int) -> [UInt32]? {
-        guard !isAwake, let body = bodies.first(where: { $0.bytes.contains(offset) }), !names[body.name].isAwake else {
-            return nil
+    mutating func wakers(at offset: Int) -> [UInt32]? {
+        guard !isAwake, let name = body(at: offset)?.name, !names[name].isAwake else { return nil }
+        if let answer = answers[name] { return answer }
+        if callers.isEmpty {
+            callers = Array(repeating: [], count: names.count)
+            for (caller, named) in names.enumerated() {
+                for name in named.names { callers[name].append(caller) }
+            }
         }
-        var callers: [Int: [Int]] = [:]
-        for (caller, named) in names.enumerated() {
-            for name in named.names { callers[name, default: []].append(caller) }
+        var found: Set<Int> = [name]
+        var waiting = [name]
+        while let next = waiting.popLast(), found.count <= Self.wakersMax {
+            for caller in callers[next] where found.insert(caller).inserted {
+                waiting.append(caller)
+                if found.count > Self.wakersMax { break }
+            }
         }
-        var found: Set<Int> = [body.name]
-        var waiting = [body.name]
-        while let next = waiting.popLast() {
-            for caller in callers[next] ?? [] where found.insert(caller).inserted { waiting.append(caller) }
+        let answer = found.count <= Self.wakersMax ? found.map { names[$0].name }.sorted() : nil
+        answers.updateValue(answer, forKey: name)
+        return answer
+    }
+
+    /// The body around an offset; bodies stand one behind the other.
+    private func body(at offset: Int) -> Body? {
+        var (low, high) = (0, bodies.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if bodies[middle].bytes.upperBound <= offset { low = middle + 1 } else { high = middle }
         }
-        return found.count <= Self.wakersMax ? found.map { names[$0].name }.sorted() : nil
+        return low < bodies.count && bodies[low].bytes.contains(offset) ? bodies[low] : nil
     }
 
     private static func offset(of index: Int, _ stream: LexemeStream, _ source: Span<UInt8>) -> Int {

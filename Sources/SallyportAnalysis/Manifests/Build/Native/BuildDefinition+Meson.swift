@@ -7,7 +7,7 @@ extension BuildDefinition {
     ]
 
     mutating func readMeson(_ tokens: [BuildTokens.Token]) {
-        var expression = BuildExpression(tokens, .meson, Self.mesonValues(tokens))
+        var expression = Self.mesonValues(tokens)
         for (index, token) in tokens.enumerated() where !isCut {
             guard case .word(let word) = token.kind else { continue }
             if Self.mesonCalls.contains(word), tokens[at: index + 1]?.kind == .open {
@@ -17,6 +17,7 @@ extension BuildDefinition {
                 add(expression.value(from: index + 2).map { Self.plain($0) }, at: token.offset)
             }
         }
+        note(expression)
     }
 
     /// `@INPUT@` is put in by meson.
@@ -27,23 +28,19 @@ extension BuildDefinition {
     }
 
     /// Names that are given one constant; those that are given others as well are not known.
-    private static func mesonValues(_ tokens: [BuildTokens.Token]) -> [String: [String]] {
-        var values: [String: [String]] = [:]
+    private static func mesonValues(_ tokens: [BuildTokens.Token]) -> BuildExpression {
+        var expression = BuildExpression(tokens, .meson)
         var unknown: Set<String> = []
         for (index, token) in tokens.enumerated() {
-            guard case .word(let name) = token.kind, values.count < commandsMax else { continue }
+            guard case .word(let name) = token.kind, expression.heldCount < commandsMax else { continue }
             let next = tokens[at: index + 1]?.kind
             let isAdded = next == .sign(UInt8(ascii: "+")) && tokens[at: index + 2]?.kind == .sign(UInt8(ascii: "="))
             let isLoop = index > 0 && tokens[index - 1].kind == .word("foreach")
             if isAdded || isLoop { unknown.insert(name) }
             guard next == .sign(UInt8(ascii: "=")), tokens[at: index + 2]?.kind != next else { continue }
-            guard values[name] == nil else {
-                unknown.insert(name)
-                continue
-            }
-            var expression = BuildExpression(tokens, .meson, values)
-            values[name] = expression.value(from: index + 2)
+            if !expression.hold(name, from: index + 2) { unknown.insert(name) }
         }
-        return values.filter { !unknown.contains($0.key) }
+        expression.forget(unknown)
+        return expression
     }
 }

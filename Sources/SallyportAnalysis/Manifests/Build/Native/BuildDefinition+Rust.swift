@@ -33,6 +33,7 @@ extension BuildDefinition {
             }
         }
         if let current, current.isCommand { add(current.words, at: current.offset) }
+        note(expression)
         readModules(tokens)
     }
 

@@ -64,6 +64,11 @@ struct BuildDefinition {
         return tokens
     }
 
+    /// Notes whether all values were computed.
+    mutating func note(_ expression: BuildExpression) {
+        if expression.isCut { isLong = true }
+    }
+
     /// Adds a command. `plain` are its words where nothing that a variable holds is put in: what runs is known only where
     /// it stands there.
     mutating func add(_ words: [String], plain: [String]? = nil, at offset: Int) {

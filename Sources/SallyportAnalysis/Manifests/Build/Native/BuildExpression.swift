@@ -1,13 +1,19 @@
 /// Values of expressions of meson and Rust, as far as constants say them: a list of words, U+0001 for what is not known.
 ///
-/// Only what stands in arguments is computed, to a depth and a number of steps.
+/// Only what stands in arguments is computed, to a depth and a number of steps. What names hold, and what members make of
+/// it, is put in as long as the definition's budget of bytes and words lasts, as in ``MakefileValues``: values that are put
+/// into values grow past any size else.
 struct BuildExpression {
     private let tokens: [BuildTokens.Token]
     private let language: BuildTokens.Language
     /// What names hold.
-    private let values: [String: [String]]
+    private var values: [String: [String]] = [:]
     private var steps = 0
     private var total = 0
+    /// Bytes and words that may still be put in.
+    private var budget: Int
+    /// Whether there was more than is computed.
+    private(set) var isCut = false
 
     /// Tokens that are looked at for one command, with those in brackets once for each bracket.
     static let stepsMax = 16_384
@@ -17,10 +23,41 @@ struct BuildExpression {
     private static let depthMax = 8
     private static let hole = "\u{1}"
 
-    init(_ tokens: [BuildTokens.Token], _ language: BuildTokens.Language, _ values: [String: [String]] = [:]) {
+    init(_ tokens: [BuildTokens.Token], _ language: BuildTokens.Language) {
         self.tokens = tokens
         self.language = language
-        self.values = values
+        budget = MakefileValues.budget(ofBytes: tokens.last?.offset ?? 0)
+    }
+
+    /// Gives a name what the expression at a position says; `false` where it has been given something before.
+    mutating func hold(_ name: String, from start: Int) -> Bool {
+        guard values[name] == nil else { return false }
+        values[name] = value(from: start)
+        return true
+    }
+
+    /// Forgets what names hold.
+    mutating func forget(_ names: Set<String>) {
+        for name in names { values[name] = nil }
+    }
+
+    /// How many names hold something.
+    var heldCount: Int { values.count }
+
+    /// Takes so many bytes or words from the budget; `false` when they are not there, and from then on.
+    private mutating func pay(_ count: Int) -> Bool {
+        guard !isCut, count < budget else {
+            isCut = true
+            return false
+        }
+        budget -= count + 1
+        return true
+    }
+
+    /// What is put in: U+0001 where the budget does not last.
+    private mutating func paid(_ words: [String]) -> [String] {
+        guard !isCut, pay(words.reduce(words.count) { $0 + $1.utf8.count }) else { return [Self.hole] }
+        return words
     }
 
     /// The arguments behind an opening bracket, without named ones; the last is U+0001 where they were too many.
@@ -52,7 +89,8 @@ struct BuildExpression {
     private mutating func begin() -> Bool {
         total += steps + 1
         steps = 0
-        return total < Self.totalMax
+        if total >= Self.totalMax { isCut = true }
+        return !isCut
     }
 
     /// Where the bracket that opens in front of a position closes.
@@ -116,13 +154,14 @@ struct BuildExpression {
             case .open, .openList: level += 1
             case .close, .closeList: level -= 1
             case .sign(UInt8(ascii: "+")) where level == 0, .sign(UInt8(ascii: "/")) where level == 0:
-                result = joined(result, term(start..<index, depth), joint)
+                join(&result, term(start..<index, depth), joint)
                 if case .sign(let sign) = tokens[index].kind { joint = sign }
                 start = index + 1
             default: continue
             }
         }
-        return joined(result, term(start..<rest.upperBound, depth), joint)
+        join(&result, term(start..<rest.upperBound, depth), joint)
+        return result ?? []
     }
 
     private func isIgnored(_ kind: BuildTokens.Kind) -> Bool {
@@ -132,10 +171,13 @@ struct BuildExpression {
         }
     }
 
-    private func joined(_ left: [String]?, _ right: [String], _ joint: UInt8) -> [String] {
-        guard let left else { return right }
-        guard left.count == 1, right.count == 1 else { return left + right }
-        return [joint == UInt8(ascii: "/") ? left[0] + "/" + right[0] : left[0] + right[0]]
+    private func join(_ left: inout [String]?, _ right: [String], _ joint: UInt8) {
+        guard let held = left else { return left = right }
+        if held.count == 1, right.count == 1 {
+            left?[0] += joint == UInt8(ascii: "/") ? "/" + right[0] : right[0]
+        } else {
+            left?.append(contentsOf: right)
+        }
     }
 
     /// A text, a name, a list or a call, with the calls of members behind it.
@@ -165,7 +207,7 @@ struct BuildExpression {
                 arguments = words(in: (index + 1)..<min(close, range.upperBound), depth + 1)
                 index = close + 1
             }
-            value = member(method, of: value, arguments)
+            value = member(method, of: value, arguments) ?? spent()
         }
         return value
     }
@@ -179,7 +221,7 @@ struct BuildExpression {
         }
         if index < limit, tokens[index].kind == .sign(UInt8(ascii: "!")) { index += 1 }
         guard index < limit, tokens[index].kind == .open || tokens[index].kind == .openList else {
-            return values[name] ?? [Self.hole]
+            return values[name].map { paid($0) } ?? [Self.hole]
         }
         let isIndex = tokens[index].kind == .openList && name != "vec"
         let close = end(of: index + 1)
@@ -192,21 +234,29 @@ struct BuildExpression {
         case "executable": return arguments.first.map { ["./" + $0] } ?? [Self.hole]
         case "join_paths": return [arguments.joined(separator: "/")]
         case "concat": return [arguments.joined()]
-        case "format": return [Self.filled(arguments, "{", "}")]
+        case "format": return filled(arguments, "{", "}") ?? spent()
         default: return [Self.hole]
         }
     }
 
-    private func member(_ method: String, of value: [String], _ arguments: [String]) -> [String] {
+    /// Notes that there was more than is computed.
+    private mutating func spent() -> [String] {
+        isCut = true
+        return [Self.hole]
+    }
+
+    /// What a member of a value gives; `nil` when the budget does not last.
+    private mutating func member(_ method: String, of value: [String], _ arguments: [String]) -> [String]? {
         switch method {
-        case "format": return [Self.filled(Array(value.prefix(1)) + arguments, "@", "@")]
+        case "format": return filled(Array(value.prefix(1)) + arguments, "@", "@")
         case "join":
             if language == .rust { return [(value + arguments).joined(separator: "/")] }
+            guard pay(arguments.count * (value.first?.utf8.count ?? 0)) else { return nil }
             return [arguments.joined(separator: value.first ?? "")]
         case "concat": return [value.joined()]
         case "find_installation", "find_python": return ["python3"]
         case "replace" where arguments.count == 2 && !arguments[0].isEmpty:
-            return value.map { $0.replacing(arguments[0], with: arguments[1]) }
+            return replaced(value, arguments[0], arguments[1])
         case "full_path", "path", "strip", "to_string", "to_owned", "into", "as_str", "as_ref", "unwrap", "clone",
             "display", "to_str", "to_path_buf", "as_path", "as_os_str", "iter", "to_vec", "expect", "trim":
             return value
@@ -214,20 +264,35 @@ struct BuildExpression {
         }
     }
 
-    /// `@0@` and `{}` with what stands behind; U+0001 where that is not known.
-    private static func filled(_ arguments: [String], _ open: Character, _ close: Character) -> String {
-        guard let text = arguments.first else { return hole }
+    private mutating func replaced(_ value: [String], _ old: String, _ new: String) -> [String]? {
+        let (from, to) = (old.utf8.count, new.utf8.count)
+        var output: [String] = []
+        for text in value {
+            let count = text.utf8.count
+            guard count / from * max(0, to - from) < budget else { return nil }
+            let found = text.replacing(old, with: new)
+            guard pay(max(count, found.utf8.count)) else { return nil }
+            output.append(found)
+        }
+        return output
+    }
+
+    /// `@0@` and `{}` with what stands behind; U+0001 where that is not known; `nil` when the budget does not last.
+    private mutating func filled(_ arguments: [String], _ open: Character, _ close: Character) -> [String]? {
+        guard let text = arguments.first else { return [Self.hole] }
         var output = ""
         var rest = text[...]
         var next = 1
         while let start = rest.firstIndex(of: open), let end = rest[rest.index(after: start)...].firstIndex(of: close) {
             output += rest[..<start]
             let inside = rest[rest.index(after: start)..<end]
-            let number = Int(inside).map { $0 + 1 } ?? (inside.isEmpty ? next : -1)
+            let number = Int(inside).map { $0 == .max ? -1 : $0 + 1 } ?? (inside.isEmpty ? next : -1)
             next += 1
-            output += number > 0 && number < arguments.count ? arguments[number] : hole
+            let put = number > 0 && number < arguments.count ? arguments[number] : Self.hole
+            guard pay(put.utf8.count) else { return nil }
+            output += put
             rest = rest[rest.index(after: end)...]
         }
-        return output + rest
+        return [output + rest]
     }
 }
