@@ -65,7 +65,8 @@ extension Gate {
     private func withdraw(_ package: Package) async {
         shelf.remove(package)
         // A note of it that still waits for its turn would put it back.
-        _ = try? await notes.value(for: package) {}
+        indexNotes.withLock { _ = $0.take(package) }
+        _ = try? await notes.value(for: package) { await self.writeNote(of: package) }
         do { try await catalogue.dropIndex(of: package) } catch { observe(.notKept("\(error)")) }
     }
 
@@ -221,98 +222,6 @@ extension Gate {
         supplementRests.withLock { $0.begin(package, at: clock()) }
         guard let body = await second(request, of: package), body != document.supplement else { return nil }
         return document.with(supplement: body)
-    }
-
-    private func shelve(
-        _ document: IndexDocument,
-        of package: Package,
-        _ ecosystem: any PackageEcosystem
-    ) async throws -> ShelvedIndex {
-        let kept = KeptIndex(document: document, confirmedAt: clock())
-        let index = try ecosystem.parseIndex(document, of: package)
-        if !index.omissions.isEmpty { observe(.indexOmissions(package, index.omissions)) }
-        notes.startAhead(for: package) {
-            do { try await self.catalogue.keep(kept, of: package) } catch { self.observe(.notKept("\(error)")) }
-        }
-        return try await assemble(kept, index, of: package, isLook: true, freshFor: limits.indexFreshSeconds)
-    }
-
-    /// Notes that the upstream confirmed what is kept.
-    private func confirm(_ kept: ShelvedIndex, of package: Package) async throws -> ShelvedIndex {
-        let now = clock()
-        // What appears later was not there now. Where no look is noted, the one before it counts: a sync every few seconds
-        // for each package that is in use would say nothing that matters.
-        let isNoted = now >= kept.lookNotedAt.adding(seconds: limits.lookNoteSeconds)
-        notes.startAhead(for: package) {
-            do {
-                if isNoted { _ = try await self.catalogue.look(at: package, artifacts: [], now: now) }
-                try await self.catalogue.confirmIndex(of: package, at: now)
-            } catch { self.observe(.notKept("\(error)")) }
-        }
-        let freshUntil = now.adding(seconds: limits.indexFreshSeconds)
-        if let confirmed = shelf.confirm(package, at: now, isNoted: isNoted, freshUntil: freshUntil) {
-            return confirmed
-        }
-        let confirmed = KeptIndex(document: kept.kept.document, confirmedAt: now)
-        return try await assemble(
-            confirmed,
-            kept.index,
-            of: package,
-            isLook: true,
-            freshFor: limits.indexFreshSeconds
-        )
-    }
-
-    /// Marks a kept index as one that the upstream did not confirm when it should have.
-    private func stale(
-        _ kept: ShelvedIndex,
-        of package: Package,
-        because reason: String
-    ) async throws -> ShelvedIndex {
-        observe(.indexStale(package, reason))
-        let now = clock()
-        let marked = shelf.update(package, under: rules(at: now)) {
-            // The upstream may have answered just now.
-            guard now >= $0.freshUntil || $0.staleReason != nil else { return }
-            $0.freshUntil = now.adding(seconds: limits.staleRetrySeconds)
-            $0.staleReason = reason
-        }
-        if let marked { return marked }
-        return try await assemble(
-            kept.kept,
-            kept.index,
-            of: package,
-            isLook: false,
-            freshFor: limits.staleRetrySeconds,
-            stale: reason
-        )
-    }
-
-    /// Joins an index with what is recorded of its artifacts and puts it on the shelf.
-    private func assemble(
-        _ kept: KeptIndex,
-        _ index: any PackageIndex,
-        of package: Package,
-        isLook: Bool,
-        freshFor seconds: Int64,
-        stale reason: String? = nil
-    ) async throws -> ShelvedIndex {
-        let artifacts = index.artifacts.map(\.artifact)
-        let sightings = try await catalogue.look(
-            at: package,
-            artifacts: artifacts,
-            now: isLook ? clock() : kept.confirmedAt
-        )
-        var shelved = ShelvedIndex(
-            kept: kept,
-            index: index,
-            sightings: sightings,
-            judgements: try await catalogue.judgements(of: package),
-            freshUntil: clock().adding(seconds: seconds)
-        )
-        shelved.staleReason = reason
-        try await judgeUnderThisPolicy(&shelved)
-        return shelf.put(shelved, of: package, isLook: isLook, under: rules)
     }
 
     func overloadAware<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {

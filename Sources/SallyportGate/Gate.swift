@@ -29,6 +29,8 @@ public final class Gate: Sendable {
     let indexWork: SharedWork<Package, ShelvedIndex>
     let quarantine: SharedWork<Artifact, Judgement>
     let notes: SharedWork<Package, Void>
+    /// What they are to write.
+    let indexNotes = Mutex(IndexNotes())
     /// Looks at what a listing has to be told.
     let recalls: SharedWork<Ecosystem, Void>
     /// Ecosystems whose kept indexes a listing was told of since the start.

@@ -206,6 +206,48 @@ struct ClockProgressTests {
         #expect(lax.clockVerdict(unknown, ecosystem: .npm, now: hour(0)) == .admitted)
     }
 
+    @Test("never let a time that is moved back shorten the cooldown, nor make a release established")
+    func restated() {
+        // It was said to be two hours old at first, on the first look: hours of what is stated now, and of the cooldown's end.
+        let rows: [(published: Int64?, stated: Int64, seen: Int64, look: Int64?, codes: [String], until: Int64?)] = [
+            (-90_000, -2, 0, nil, ["cooldown"], 70),
+            (-24 * 31, -2, -1, nil, ["cooldown"], 70),
+            (-3, -2, -1, nil, ["cooldown"], 70),
+            (-1, -2, -1, nil, ["cooldown"], 71),
+            (nil, -2, -1, nil, ["time-unknown", "cooldown"], nil),
+            // A wrong time in the future that is put right counts from when we saw it.
+            (-90_000, 500, 0, nil, ["cooldown"], 72),
+            (-90_000, -80, -79, nil, [], nil),
+            (-90_000, -2, 0, -3, ["backdated", "cooldown"], nil),
+            (-90_000, -90_000, 0, nil, [], nil),
+        ]
+        for row in rows {
+            let times = ArtifactTimes(
+                publishedAt: row.published.map(hour),
+                firstSeen: hour(row.seen),
+                previousLook: row.look.map(hour),
+                firstStated: hour(row.stated)
+            )
+            let verdict = Policy.standard.clockVerdict(times, ecosystem: .npm, now: hour(0))
+            #expect(verdict.codes == row.codes, "\(row)")
+            #expect(verdict.until == row.until.map(hour), "\(row)")
+            let isOld = row.stated == -90_000
+            #expect(Policy.standard.standing(of: times, now: hour(0)) == (isOld ? .established : .young), "\(row)")
+        }
+    }
+
+    @Test("name the time that was stated first where that counts")
+    func restatedSentence() {
+        let times = ArtifactTimes(
+            publishedAt: hour(-90_000),
+            firstSeen: hour(0),
+            previousLook: nil,
+            firstStated: hour(-2)
+        )
+        let verdict = Policy.standard.clockVerdict(times, ecosystem: .npm, now: hour(0))
+        #expect(verdict.reasons.first?.sentence.hasPrefix("published, as the registry said at first, 20") == true)
+    }
+
     @Test("make a release established only by an age that can be believed")
     func standing() {
         func standing(_ published: Int64?, look: Int64? = nil) -> ReleaseStanding {

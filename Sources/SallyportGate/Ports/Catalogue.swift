@@ -1,3 +1,4 @@
+public import SallyportEcosystem
 public import SallyportModel
 
 /// What is known and must not be lost: sightings, judgements, decisions, downloads.
@@ -5,11 +6,16 @@ public import SallyportModel
 /// Every method that records returns only when what it recorded is durable. Writers are grouped: many callers at
 /// once share one sync.
 public protocol Catalogue: Sendable {
-    /// Notes a look at an index: keeps the first sighting of each artifact that is new, and the time of the look.
+    /// Notes a look at an index: keeps the first sighting of each artifact that is new, and the time of the look. Other bytes
+    /// under a known name are new too (``RecordedSighting/after(_:at:lastLook:)``); of a file named twice the first entry counts.
     ///
-    /// Answers the sightings of all `artifacts`, in their order. A look from before the last one, as one at a kept index
-    /// is, leaves the time of the last one as it is.
-    func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting]
+    /// Answers the sightings of all `entries`, in their order. A look from before the last one, as one at a kept index
+    /// is, leaves the time of the last one as it is, and what was seen since.
+    func look(at package: Package, entries: [IndexedArtifact], now: Instant) async throws -> [Sighting]
+
+    /// Notes that a look found everything as it was. Of a package without a look, or whose sightings had to go, it says
+    /// nothing: what is there would count as having appeared after it.
+    func confirmLook(at package: Package, now: Instant) async throws
 
     /// Keeps the newest index of a package; not a record, so it need not be durable at once.
     func keep(_ index: KeptIndex, of package: Package) async throws
@@ -40,7 +46,7 @@ public protocol Catalogue: Sendable {
     func refusals(limit: Int) async throws -> [Judgement]
 
     /// Names of an ecosystem's packages of which the newest judgement of some artifact admits it, and not as a young one's;
-    /// those first that were looked at first.
+    /// those first that became known first.
     func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String]
 
     /// Artifacts whose newest judgement was made by another engine than `engine`, in a fixed order, from behind `position`

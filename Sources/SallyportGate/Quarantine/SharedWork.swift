@@ -27,6 +27,8 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         var work: Work?
         var isDemanded: Bool
         var waiters: [Int: Waiter] = [:]
+        /// What follows it under the same key.
+        var next: Work?
     }
 
     private struct State {
@@ -83,6 +85,25 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         if isStarted { wake.yield() }
     }
 
+    /// Starts work that takes up all there is to do for a key at its turn: what waits for the key already does that, and what
+    /// runs is followed by it, for it may have begun too early. Answers whether it will be done.
+    @discardableResult
+    func startLatest(for key: Key, _ work: @escaping Work) -> Bool {
+        let isTaken = state.withLock { state in
+            guard !state.isClosed else { return false }
+            if let flight = state.flights[key] {
+                if flight.work == nil { state.flights[key]?.next = work }
+                return true
+            }
+            guard state.ahead.count < limits.waitingAhead else { return false }
+            state.flights[key] = Flight(work: work, isDemanded: false)
+            state.ahead.append(key)
+            return true
+        }
+        if isTaken { wake.yield() }
+        return isTaken
+    }
+
     /// How many wait for a key's work.
     func waiterCount(_ key: Key) -> Int {
         state.withLock { $0.flights[key]?.waiters.count ?? 0 }
@@ -113,6 +134,10 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
             state.running -= 1
             let flight = state.flights.removeValue(forKey: key)
             if flight?.isDemanded == false { state.runningAhead -= 1 }
+            if let next = flight?.next {
+                state.flights[key] = Flight(work: next, isDemanded: false)
+                state.ahead.append(key)
+            }
             return flight
         }
         for waiter in flight?.waiters.values ?? [:].values { waiter.resume(with: result) }

@@ -1,20 +1,6 @@
 public import SallyportEcosystem
 public import SallyportModel
 
-/// When an artifact was first seen in its index.
-public struct Sighting: Hashable, Sendable, Codable {
-    /// The time of the look that showed it first.
-    public let firstSeen: Instant
-    /// The look before that one; absent when there was none.
-    public let previousLook: Instant?
-
-    /// Makes a sighting.
-    public init(firstSeen: Instant, previousLook: Instant?) {
-        self.firstSeen = firstSeen
-        self.previousLook = previousLook
-    }
-}
-
 /// An upstream index as kept for the time when the upstream is away.
 public struct KeptIndex: Hashable, Sendable {
     /// The document.

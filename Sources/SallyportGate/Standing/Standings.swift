@@ -69,13 +69,14 @@ struct StandingRules: Sendable {
         ArtifactTimes(
             publishedAt: entry.publishedAt,
             firstSeen: sighting.firstSeen,
-            previousLook: sighting.previousLook
+            previousLook: sighting.previousLook,
+            firstStated: sighting.firstStated
         )
     }
 
     /// When a release appeared, for a freeze: the later of what the registry says and what we saw ourselves.
     private static func appearance(_ times: ArtifactTimes) -> Instant? {
-        guard let publishedAt = times.publishedAt else { return nil }
+        guard let publishedAt = times.believedAt else { return nil }
         return times.previousLook == nil ? publishedAt : max(publishedAt, times.firstSeen)
     }
 
@@ -108,7 +109,7 @@ struct StandingRules: Sendable {
     }
 
     private func endOfYouth(of judgement: Judgement, _ times: ArtifactTimes) -> Instant? {
-        guard judgement.verdict.outcome != .admit, let publishedAt = times.publishedAt else { return nil }
+        guard judgement.verdict.outcome != .admit, let publishedAt = times.believedAt else { return nil }
         let end = publishedAt.adding(seconds: policy.baselineSeconds)
         return end > now ? end : nil
     }

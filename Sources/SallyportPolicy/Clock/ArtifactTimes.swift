@@ -11,12 +11,25 @@ public struct ArtifactTimes: Sendable, Hashable {
     /// A look that was answered with "no such package" counts: what appears after it is new to us.
     public let previousLook: Instant?
 
+    /// The publish time that the registry stated first; absent when it never stated one.
+    public let firstStated: Instant?
+
     /// Makes the clocks of an artifact.
-    public init(publishedAt: Instant?, firstSeen: Instant, previousLook: Instant?) {
+    public init(publishedAt: Instant?, firstSeen: Instant, previousLook: Instant?, firstStated: Instant? = nil) {
         self.publishedAt = publishedAt
         self.firstSeen = firstSeen
         self.previousLook = previousLook
+        self.firstStated = firstStated
     }
+
+    /// The publish time as far as it is believed: one that was moved back counts as it was stated first, but no later than we
+    /// saw the artifact. `nil` when none is stated.
+    public var believedAt: Instant? {
+        publishedAt.map { published in earliest.map { max(published, $0) } ?? published }
+    }
+
+    /// Before this the artifact was not published, whatever is stated now.
+    var earliest: Instant? { firstStated.map { min($0, firstSeen) } }
 }
 
 /// How a release without an admitted predecessor is to be read.

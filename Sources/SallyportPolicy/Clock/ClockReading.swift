@@ -26,7 +26,7 @@ struct ClockReading {
         isTimeUnknown = times.publishedAt == nil
         isBackdated = Self.isBackdated(times)
         believableAt = times.publishedAt?.adding(seconds: -Self.futureSkewSeconds)
-        let establishedAt = times.publishedAt?.adding(seconds: baselineSeconds)
+        let establishedAt = times.believedAt?.adding(seconds: baselineSeconds)
         isEstablished = establishedAt.map { $0 <= now && !Self.isBackdated(times) } ?? false
         cooldownStart = Self.cooldownStart(times)
         let end = cooldownStart?.adding(seconds: cooldownSeconds)
@@ -60,7 +60,8 @@ struct ClockReading {
 
     /// On the first look at an index everything in it is first seen at once, and that says nothing.
     private static func cooldownStart(_ times: ArtifactTimes) -> Instant? {
-        guard times.previousLook != nil else { return times.publishedAt }
-        return times.publishedAt.map { max($0, times.firstSeen) } ?? times.firstSeen
+        // A time that is stated no more, or another one, does not end what began by the first.
+        guard times.previousLook != nil else { return times.believedAt ?? times.earliest }
+        return times.believedAt.map { max($0, times.firstSeen) } ?? times.firstSeen
     }
 }

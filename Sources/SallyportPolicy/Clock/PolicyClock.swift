@@ -82,7 +82,9 @@ extension Policy {
             guard reading.isCooling, let start = reading.cooldownStart, let end = reading.cooldownEnd else {
                 return nil
             }
-            let event = start == times.publishedAt ? "published" : "first seen"
+            var event = "published, as the registry said at first,"
+            if start == times.firstSeen { event = "first seen" }
+            if start == times.publishedAt { event = "published" }
             return [
                 "since": "\(event) \(start.minute)",
                 "until": end.minute,

@@ -21,6 +21,9 @@ struct RenderedKey: Hashable, Sendable {
     let mountURL: String
     let namesRestrictions: Bool
     let isGzipped: Bool
+
+    /// Bytes that it takes, about.
+    var byteCount: Int { mountURL.utf8.count + package.name.utf8.count + (form.selector?.utf8.count ?? 0) }
 }
 
 /// Rendered indexes, each for one generation of what is visible, within a number of bytes.
@@ -113,7 +116,7 @@ final class RenderedCache: Sendable {
         in state: inout State
     ) {
         let slot = Slot(generation: generation, rendered: rendered)
-        _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + 512)
+        _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + key.byteCount + 512)
     }
 
     private static func render(_ key: RenderedKey, _ ticket: IndexTicket, _ gate: Gate) -> RenderedIndex {

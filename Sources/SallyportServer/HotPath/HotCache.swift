@@ -37,6 +37,9 @@ struct HotKey: Hashable, Sendable {
     /// The fields that an index's form depends on; empty for artifacts, whose bytes are the same for everyone.
     let variant: String
 
+    /// Bytes that it takes: whoever asks chooses them.
+    var byteCount: Int { target.utf8.count + variant.utf8.count }
+
     init(artifact target: String) {
         self.target = target
         variant = ""
@@ -58,8 +61,10 @@ final class HotCache: Sendable {
     static let memoryBytesMax = 1_024 * 1_024
     /// What an open file counts in the cache's bound: it is the descriptors that are scarce, not the bytes.
     static let fileCost = 256 * 1_024
-    /// What an entry counts beside its content.
+    /// What an entry counts beside its content and its key.
     static let entryCost = 1_024
+    /// The longest target that is kept, in bytes, and the longest list of fields that an answer depends on.
+    static let keyPartBytesMax = 1_024
 
     init(bytesMax: Int, clock: @escaping @Sendable () -> Instant) {
         entries = Mutex(BoundedCache(costMax: bytesMax))
@@ -79,11 +84,14 @@ final class HotCache: Sendable {
     }
 
     func keep(_ entry: HotEntry, for key: HotKey) {
+        guard key.target.utf8.count <= Self.keyPartBytesMax, key.variant.utf8.count <= Self.keyPartBytesMax else {
+            return
+        }
         let contentCost =
             switch entry.content {
             case .memory(let buffer): buffer.readableBytes
             case .file: Self.fileCost
             }
-        entries.withLock { _ = $0.insert(entry, for: key, cost: contentCost + Self.entryCost) }
+        entries.withLock { _ = $0.insert(entry, for: key, cost: contentCost + key.byteCount + Self.entryCost) }
     }
 }

@@ -11,9 +11,9 @@ struct HotPathServices: Sendable {
     /// The entry that answers a request, or `nil` for whatever needs a closer look: bodies, ranges, tokens,
     /// conditions other than one entity tag, connections that end.
     func entry(for head: HTTPRequestHead) -> HotEntry? {
-        guard head.method == .GET || head.method == .HEAD, head.isKeepAlive, head.version == .http1_1 else {
-            return nil
-        }
+        guard head.method == .GET || head.method == .HEAD, head.isKeepAlive, head.version == .http1_1,
+            head.uri.utf8.count <= HotCache.keyPartBytesMax
+        else { return nil }
         var host = ""
         var accept = ""
         var encoding = ""

@@ -1,3 +1,4 @@
+public import SallyportEcosystem
 public import SallyportGate
 public import SallyportModel
 import Synchronization
@@ -9,7 +10,7 @@ public final class MemoryCatalogue: Catalogue, DownloadLedger {
     private struct State {
         var failure: (any Error)?
         var looks: [Package: Instant] = [:]
-        var sightings: [Artifact: Sighting] = [:]
+        var sightings: [Artifact: RecordedSighting] = [:]
         var indexes: [Package: KeptIndex] = [:]
         var judgements: [Judgement] = []
         var reports: [ReportKey: Report] = [:]
@@ -72,17 +73,38 @@ public final class MemoryCatalogue: Catalogue, DownloadLedger {
 }
 
 extension MemoryCatalogue {
-    /// Keeps the first sighting of each artifact.
-    public func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
+    /// Keeps the first sighting of each artifact and its bytes.
+    public func look(at package: Package, entries: [IndexedArtifact], now: Instant) async throws -> [Sighting] {
         try use { state in
             let last = state.looks[package]
-            let new = Sighting(firstSeen: now, previousLook: last)
             state.looks[package] = last.map { max($0, now) } ?? now
-            return artifacts.map { artifact in
-                let sighting = state.sightings[artifact] ?? new
-                state.sightings[artifact] = sighting
-                return sighting
+            var seen: [Artifact: Sighting] = [:]
+            for entry in entries where seen[entry.artifact] == nil {
+                let known = state.sightings[entry.artifact]
+                let next =
+                    known?.after(entry, at: now, lastLook: last)
+                    ?? RecordedSighting(of: entry, at: now, lastLook: last)
+                seen[entry.artifact] = next.sighting
+                let isPast = last.map { now < $0 } ?? false
+                if let known, isPast, !known.isOf(entry) { continue }
+                state.sightings[entry.artifact] = next
             }
+            return entries.map { seen[$0.artifact] ?? Sighting(firstSeen: now, previousLook: last) }
+        }
+    }
+
+    /// Changes the time alone.
+    public func confirmLook(at package: Package, now: Instant) async throws {
+        try use { state in
+            if let last = state.looks[package] { state.looks[package] = max(last, now) }
+        }
+    }
+
+    /// Drops all sightings of a package, as a record does that has no room for them.
+    public func forgetSightings(of package: Package) {
+        state.withLock { state in
+            state.looks[package] = nil
+            state.sightings = state.sightings.filter { $0.key.release.package != package }
         }
     }
 
@@ -142,7 +164,7 @@ extension MemoryCatalogue {
         }
     }
 
-    /// In the order in which they were first judged.
+    /// In the order in which they were judged first.
     public func admittedNames(of ecosystem: Ecosystem, limit: Int) async throws -> [String] {
         try use { state in
             let admitted = Self.current(state.judgements).filter {

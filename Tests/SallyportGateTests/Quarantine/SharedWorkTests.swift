@@ -184,6 +184,31 @@ struct SharedWorkTests {
         #expect(Set(job.started) == ["a", "b", "c"])
     }
 
+    @Test("the latest of a key is done after what runs for it, and once for all that waits")
+    func latest() async throws {
+        let work = Work(limits: limits(running: 1))
+        let job = Job()
+        try await withRunning(work) {
+            work.startLatest(for: "a", job.run("first"))
+            await job.checkpoint.waitForArrivals(1)
+            for name in ["second", "third"] { work.startLatest(for: "a", job.run(name)) }
+            work.startLatest(for: "b", job.run("other"))
+            work.startLatest(for: "b", job.run("the same"))
+            job.checkpoint.open()
+            await job.checkpoint.waitForArrivals(3)
+            await settle { !work.isUnderWay("a") && !work.isUnderWay("b") }
+        }
+        #expect(job.started.sorted() == ["first", "other", "third"])
+    }
+
+    @Test("the latest is not taken where too much waits", arguments: [2, 3])
+    func latestFull(asked: Int) async throws {
+        let work = Work(limits: limits(waitingAhead: 2))
+        let taken = (0..<asked).map { number in work.startLatest(for: "\(number)") { 1 } }
+        #expect(taken == [true, true] + (asked > 2 ? [false] : []))
+        #expect(work.startLatest(for: "0") { 1 })
+    }
+
     @Test("work ahead is forgotten when its queue is full", arguments: [2, 3, 4])
     func aheadFull(asked: Int) async throws {
         let work = Work(limits: limits(waitingAhead: 3))

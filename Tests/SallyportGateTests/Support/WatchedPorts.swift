@@ -1,3 +1,4 @@
+import SallyportEcosystem
 import SallyportGate
 import SallyportModel
 
@@ -19,8 +20,12 @@ struct WatchedCatalogue: Catalogue {
         return value
     }
 
-    func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
-        try await watched("look") { try await inner.look(at: package, artifacts: artifacts, now: now) }
+    func look(at package: Package, entries: [IndexedArtifact], now: Instant) async throws -> [Sighting] {
+        try await watched("look") { try await inner.look(at: package, entries: entries, now: now) }
+    }
+
+    func confirmLook(at package: Package, now: Instant) async throws {
+        try await watched("confirmLook") { try await inner.confirmLook(at: package, now: now) }
     }
 
     func keep(_ index: KeptIndex, of package: Package) async throws {

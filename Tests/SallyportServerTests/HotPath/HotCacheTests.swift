@@ -53,9 +53,31 @@ struct HotCacheTests {
 
     @Test("what is larger than the whole cache is not kept", arguments: [-1, 0, 1])
     func bound(room: Int) {
-        let cache = cache(100 + HotCache.entryCost + room)
+        let cache = cache(100 + HotCache.entryCost + "/a".utf8.count + room)
         cache.keep(entry(bytes: 100), for: HotKey(artifact: "/a"))
         #expect((cache.entry(for: HotKey(artifact: "/a")) != nil) == (room >= 0))
+    }
+
+    @Test("what the client chooses of a request counts too: many long ones do not grow it")
+    func keys() {
+        let target = String(repeating: "a", count: 900)
+        let cache = cache(10 * (HotCache.entryCost + 1 + 900))
+        let keys = (0..<100).map { HotKey(index: target, host: "\($0 + 100)", accept: "", encoding: "", agent: "") }
+        for key in keys { cache.keep(entry(), for: key) }
+        #expect((1...10).contains(keys.count { cache.entry(for: $0) != nil }))
+    }
+
+    @Test("what is longer than any client asks for is not kept", arguments: [-1, 0, 1])
+    func longKeys(excess: Int) {
+        let long = String(repeating: "a", count: HotCache.keyPartBytesMax + excess)
+        let cache = cache()
+        let target = HotKey(artifact: long)
+        // Three line breaks stand between the four fields.
+        let variant = HotKey(index: "/a", host: "", accept: String(long.dropFirst(3)), encoding: "", agent: "")
+        for key in [target, variant] {
+            cache.keep(entry(), for: key)
+            #expect((cache.entry(for: key) != nil) == (excess <= 0))
+        }
     }
 
     @Test("an index is kept for exactly the request that it was rendered for")

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SallyportEcosystem
 import SallyportGate
 import SallyportModel
 import SallyportStore
@@ -34,15 +35,32 @@ import Testing
         #expect(decisions.map(\.sequence) == [1, 2])
         let subject = PackageURL(package: package, version: nil)
         #expect(try await catalogue.downloads(of: subject, limit: 5).map(\.recipient) == ["ci"])
-        let sightings = try await catalogue.look(
-            at: package,
-            artifacts: [judgement.artifact],
-            now: Instant(milliseconds: 9)
-        )
-        #expect(sightings.map(\.firstSeen) == [Instant(milliseconds: 1)])
+        try await looks(catalogue, judgement.artifact)
         try await catalogue.record([Samples.download(judgement.artifact, number: 1)])
         #expect(try await catalogue.downloads(of: subject, limit: 5).count == 2)
         await catalogue.close()
+    }
+
+    /// What the first look shows of an old sighting is added to it; other bytes after that are new.
+    private func looks(_ catalogue: SQLiteCatalogue, _ artifact: Artifact) async throws {
+        let first = Instant(milliseconds: 1)
+        for (time, content, expected) in [
+            (Int64(9), "x", first), (10, "x", first), (11, "y", Instant(milliseconds: 11)),
+        ] {
+            let entry = IndexedArtifact(
+                artifact: artifact,
+                url: "",
+                digests: [Samples.digest(content)],
+                publishedAt: first
+            )
+            let sightings = try await catalogue.look(
+                at: artifact.release.package,
+                entries: [entry],
+                now: Instant(milliseconds: time)
+            )
+            #expect(sightings.map(\.firstSeen) == [expected])
+            #expect(sightings.map(\.firstStated) == [first])
+        }
     }
 
     private func write(_ sql: String, to path: String) throws {

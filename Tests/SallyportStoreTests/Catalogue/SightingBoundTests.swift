@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    @Test("a look that confirms what had to go does not make it new: it is looked at as for the first time")
+    func confirmedAfterwards() async throws {
+        try await use(SightingLimits(allMax: 10, ofOnePackageMax: 100)) { catalogue in
+            try await look(catalogue, "a", 0..<5, at: 1)
+            for number in 0..<4 { try await look(catalogue, "stranger-\(number)", 0..<5, at: Int64(number + 2)) }
+            try await catalogue.confirmLook(at: try Samples.package("a"), now: Instant(milliseconds: 50))
+            let again = try await look(catalogue, "a", 0..<6, at: 60)
+            #expect(Set(again) == [Sighting(firstSeen: Instant(milliseconds: 60), previousLook: nil)])
+        }
+    }
+
     @Test("of one package those stay that its index names", arguments: [9, 10, 11])
     func onePackage(count: Int) async throws {
         try await use(SightingLimits(allMax: 1_000, ofOnePackageMax: 10)) { catalogue in

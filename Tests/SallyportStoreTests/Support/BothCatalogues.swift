@@ -1,4 +1,6 @@
+import SallyportEcosystem
 import SallyportGate
+import SallyportModel
 import SallyportStore
 import SallyportTesting
 
@@ -41,5 +43,13 @@ enum BlobsForm: String, CaseIterable, Sendable {
             let blobs = FolderBlobs(folder: try DataFolder(path: folder.data), limits: BlobLimits(cores: 2))
             try await body(blobs, .inFolder(folder.data))
         }
+    }
+}
+
+extension Catalogue {
+    /// A look at an index that says nothing of its files but their names.
+    func look(at package: Package, artifacts: [Artifact], now: Instant) async throws -> [Sighting] {
+        let entries = artifacts.map { IndexedArtifact(artifact: $0, url: "", digests: []) }
+        return try await look(at: package, entries: entries, now: now)
     }
 }

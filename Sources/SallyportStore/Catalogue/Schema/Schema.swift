@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("v3") { database in
             try database.execute(sql: countedSightings)
         }
+        migrator.registerMigration("v4") { database in
+            try database.execute(sql: sightingsOfBytes)
+        }
         return migrator
     }
 
@@ -105,6 +108,13 @@ enum Schema {
         UPDATE package SET sightings = (SELECT count(*) FROM sighting WHERE sighting.package = package.id);
         CREATE TABLE tally (sightings INTEGER NOT NULL) STRICT;
         INSERT INTO tally (sightings) SELECT count(*) FROM sighting;
+        """
+
+    /// Version 4: a sighting is one of certain bytes, with the publish time that was stated first. What the next look shows of an
+    /// older sighting is added to it.
+    private static let sightingsOfBytes = """
+        ALTER TABLE sighting ADD COLUMN stated_at INTEGER;
+        ALTER TABLE sighting ADD COLUMN digests BLOB;
         """
 
     /// What is only ever appended to. The triggers refuse everything else, from whichever program it comes.

@@ -1,6 +1,6 @@
 /// How many first sightings are kept: whoever may publish upstream and ask here makes as many as he likes.
 public struct SightingLimits: Hashable, Sendable {
-    /// Of all packages together; a row takes some 110 bytes.
+    /// Of all packages together; a row takes some 150 bytes.
     public var allMax: Int
     /// Of one package, before those go that its index does not name any more.
     public var ofOnePackageMax: Int
