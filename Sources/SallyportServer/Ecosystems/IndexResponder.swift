@@ -72,6 +72,11 @@ struct IndexResponder: Sendable {
             headers[.contentLength] = "0"
             return Response(status: .rangeNotSatisfiable, headers: headers)
         case .part(let range):
+            if let large = document.large {
+                headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+                headers[.contentLength] = String(range.count)
+                return Response(status: .partialContent, headers: headers, body: large.response(range))
+            }
             let part = document.body.getSlice(at: document.body.readerIndex + range.lowerBound, length: range.count)
             headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
             headers[.contentLength] = String(range.count)
@@ -79,6 +84,9 @@ struct IndexResponder: Sendable {
         case .whole:
             headers[.contentLength] = String(size)
             let status = HTTPResponse.Status(code: document.status)
+            if let large = document.large, method == .get {
+                return Response(status: status, headers: headers, body: large.response(0..<size))
+            }
             return Response(status: status, headers: headers, body: .init(byteBuffer: document.body))
         }
     }

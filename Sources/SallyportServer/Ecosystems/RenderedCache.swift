@@ -12,6 +12,8 @@ struct RenderedIndex: Sendable {
     let body: ByteBuffer
     let etag: String
     let isGzipped: Bool
+    /// The body as slow readers are given it, where it is one of a listing.
+    let large: LargeBody?
 }
 
 /// What a rendered index depends on.
@@ -40,6 +42,8 @@ final class RenderedCache: Sendable {
 
     private struct State {
         var slots: BoundedCache<RenderedKey, Slot>
+        /// Of listings: what slow readers still hold.
+        var earlier: EarlierBodies
         /// Who waits for each rendering that somebody is making.
         var underWay: [Rendering: [CheckedContinuation<RenderedIndex?, Never>]] = [:]
     }
@@ -53,7 +57,8 @@ final class RenderedCache: Sendable {
     private let listings = ListingRenderings()
 
     init(bytesMax: Int) {
-        state = Mutex(State(slots: BoundedCache(costMax: bytesMax)))
+        let earlier = EarlierBodies(bytesMax: bytesMax)
+        state = Mutex(State(slots: BoundedCache(costMax: bytesMax), earlier: earlier))
     }
 
     /// The rendered index of the ticket's generation, rendered now if it has to be; once, however many ask for it. Of a
@@ -116,7 +121,8 @@ final class RenderedCache: Sendable {
         in state: inout State
     ) {
         let slot = Slot(generation: generation, rendered: rendered)
-        _ = state.slots.insert(slot, for: key, cost: rendered.body.capacity + key.byteCount + 512)
+        let gone = state.slots.insert(slot, for: key, cost: rendered.body.capacity + key.byteCount + 512)
+        for slot in gone { if let large = slot.rendered.large { state.earlier.add(large) } }
     }
 
     private static func render(_ key: RenderedKey, _ ticket: IndexTicket, _ gate: Gate) -> RenderedIndex {
@@ -126,7 +132,7 @@ final class RenderedCache: Sendable {
             mountURL: key.mountURL,
             namesRestrictions: key.namesRestrictions
         )
-        return encode(answer, gzipped: key.isGzipped)
+        return encode(answer, gzipped: key.isGzipped, isListing: ticket.isListing)
     }
 
     /// What is kept, or what somebody else is making once it is made; `nil` makes the caller the one who renders.
@@ -153,7 +159,7 @@ final class RenderedCache: Sendable {
         return fields.isEmpty ? "accept-encoding" : fields + ", accept-encoding"
     }
 
-    private static func encode(_ answer: Answer, gzipped: Bool) -> RenderedIndex {
+    private static func encode(_ answer: Answer, gzipped: Bool, isListing: Bool) -> RenderedIndex {
         let isGzipped = gzipped && answer.mayCompress && answer.body.count >= gzipBytesMin
         let body = isGzipped ? Gzip.compress(answer.body.span, level: compressionLevel) : answer.body
         var headers = answer.headers.filter { $0.name != "vary" }
@@ -161,14 +167,16 @@ final class RenderedCache: Sendable {
         // Clients must ask each time: a version that is denied now must be gone at the next install.
         headers.append(Header("cache-control", "no-cache"))
         if isGzipped { headers.append(Header("content-encoding", "gzip")) }
+        let buffer = ByteBuffer(bytes: body)
         return RenderedIndex(
             status: answer.status,
             headers: headers,
-            body: ByteBuffer(bytes: body),
+            body: buffer,
             // A tag that the protocol defines is that of the body as it is; of another encoding it is a weak one.
             etag: answer.etag.map { isGzipped ? "W/\($0)" : $0 }
                 ?? EntityTag.of(answer.body, suffix: isGzipped ? "-gz" : ""),
-            isGzipped: isGzipped
+            isGzipped: isGzipped,
+            large: isListing && buffer.readableBytes > LargeBody.partBytes ? LargeBody(buffer) : nil
         )
     }
 }
