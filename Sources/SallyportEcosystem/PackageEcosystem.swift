@@ -28,6 +28,10 @@ public protocol PackageEcosystem: Sendable {
     /// asked for whole.
     func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument?
 
+    /// Whether the upstream's entity tag says that a document is whole, where this protocol makes it of the body; `nil` when it
+    /// says nothing.
+    func isWhole(_ document: IndexDocument) -> Bool?
+
     /// Why a decision about a subject would be about nothing, as a sentence that says what to write; `nil` when it would
     /// be about something that can be.
     func objection(to subject: PackageURL) -> String?
@@ -75,6 +79,9 @@ extension PackageEcosystem {
 
     /// Most indexes are asked for whole.
     public func joined(_ known: IndexDocument, with part: IndexPart) -> IndexDocument? { nil }
+
+    /// Most entity tags are anybody's.
+    public func isWhole(_ document: IndexDocument) -> Bool? { nil }
 
     /// Most names of versions can be.
     public func objection(to subject: PackageURL) -> String? { nil }

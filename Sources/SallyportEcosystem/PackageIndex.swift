@@ -77,6 +77,18 @@ public struct IndexDocument: Hashable, Sendable, Codable {
         self.supplement = supplement
     }
 
+    /// The same document without anything by which the upstream would be asked whether it has changed.
+    public var withoutValidators: IndexDocument {
+        IndexDocument(
+            body: body,
+            contentType: contentType,
+            url: url,
+            etag: nil,
+            lastModified: nil,
+            supplement: supplement
+        )
+    }
+
     /// This document beside a second one.
     public func with(supplement: [UInt8]?) -> IndexDocument {
         IndexDocument(

@@ -12,7 +12,9 @@ extension Gate {
         book.withLock { $0.add(decision) }
         if let package = draft.subject?.package {
             if book.withLock({ $0.denies(package) }) { knownNames.withLock { $0.remove(package) } }
-            _ = shelf.update(package, under: rules) { _ in }
+            _ = shelf.update(package, under: rules) {
+                if draft.action == .reopen { $0.forgetBroken(version: draft.subject?.version) }
+            }
         } else {
             shelf.settleAll(under: rules)
         }

@@ -103,6 +103,7 @@ extension Gate {
     private func load(_ package: Package, naming filename: String? = nil) async throws -> ShelvedIndex {
         // What is kept may be older than the file: only the upstream can tell.
         func isEnough(_ kept: ShelvedIndex) -> Bool { filename.map { kept.position(of: $0) != nil } ?? true }
+        guard !absences.withLock({ $0.isUnknown(package, at: clock()) }) else { throw Self.unknown(package) }
         let slowUntil = slowUntil.withLock { $0[package.ecosystem] }
         if let slowUntil, clock() < slowUntil, let kept = try await keptMeanwhile(of: package), isEnough(kept) {
             // One wait is enough to know: an install asks for hundreds of indexes in turn.
@@ -143,10 +144,12 @@ extension Gate {
         do {
             switch try await whole(of: package, ecosystem, known: kept?.kept.document) {
             case .part: throw UpstreamError(.invalid, "The upstream answered with a part that nobody asked for.")
-            case .document(let document):
+            case .document(let document, _):
+                absences.withLock { $0.end(package) }
                 let whole = await supplemented(document, of: package, ecosystem, known: kept?.kept.document)
                 return try await shelve(whole, of: package, ecosystem)
             case .unchanged:
+                absences.withLock { $0.end(package) }
                 guard let kept else {
                     throw UpstreamError(
                         .invalid,
@@ -158,8 +161,16 @@ extension Gate {
                 }
                 return try await confirm(kept, of: package)
             case .notFound:
-                if kept != nil { await withdraw(package) }
-                throw GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
+                if let kept {
+                    guard absences.withLock({ $0.isBelieved(of: package, at: clock()) }) else {
+                        let reason =
+                            "the upstream says that it knows no such package; it is asked again before that is believed"
+                        return try await stale(kept, of: package, because: reason)
+                    }
+                    await withdraw(package)
+                }
+                absences.withLock { $0.note(package, at: clock()) }
+                throw Self.unknown(package)
             }
         } catch let error as UpstreamError {
             guard let kept else { throw GateFailure(error.failure) }
@@ -172,6 +183,10 @@ extension Gate {
         }
     }
 
+    private static func unknown(_ package: Package) -> GateFailure {
+        GateFailure(.notFound("The upstream knows no package `\(package.name)`."))
+    }
+
     /// What the upstream answers; a part is joined with what is known, or else the whole is asked for.
     private func whole(
         of package: Package,
@@ -180,9 +195,9 @@ extension Gate {
     ) async throws -> IndexReply {
         let request = ecosystem.indexRequest(for: package)
         let reply = try await upstream.index(request, of: package.ecosystem, known: known)
-        guard case .part(let part) = reply else { return reply }
+        guard case .part(let part) = reply else { return try checked(reply, ecosystem) }
         if let known, let document = ecosystem.joined(known, with: part) { return .document(document) }
-        return try await upstream.index(request, of: package.ecosystem, known: nil)
+        return try checked(try await upstream.index(request, of: package.ecosystem, known: nil), ecosystem)
     }
 
     /// The document with the second one that it is read with, where there is one: without it the index is read all the
@@ -199,7 +214,7 @@ extension Gate {
     }
 
     private func second(_ request: IndexRequest, of package: Package) async -> [UInt8]? {
-        guard case .document(let second)? = try? await upstream.index(request, of: package.ecosystem, known: nil)
+        guard case .document(let second, _)? = try? await upstream.index(request, of: package.ecosystem, known: nil)
         else { return nil }
         return second.body
     }
@@ -241,7 +256,7 @@ extension UpstreamError {
         switch code {
         case .notFound: .notFound(description)
         case .unreachable, .notConfigured: .upstreamUnavailable(description)
-        case .refused, .forbiddenTarget, .tooLarge, .invalid: .upstreamInvalid(description)
+        case .refused, .forbiddenTarget, .tooLarge, .otherSize, .invalid: .upstreamInvalid(description)
         case .storage: .unavailable(description)
         }
     }

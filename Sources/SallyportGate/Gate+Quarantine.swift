@@ -72,7 +72,7 @@ extension Gate {
                 life = ArtifactLife(entry)
                 action = life.handle(.begun(kept: nil))
             } catch let error as UpstreamError {
-                action = life.handle(.failed(error.failure))
+                action = life.handle(.notFetched(error))
             } catch {
                 await staged?.discard()
                 throw error

@@ -36,6 +36,7 @@ public final class Gate: Sendable {
     /// Ecosystems whose kept indexes a listing was told of since the start.
     let recalled = Mutex<Set<Ecosystem>>([])
     let supplementRests: Mutex<SupplementRests>
+    let absences: Mutex<Absences>
     let failures: Mutex<BoundedCache<Artifact, Instant>>
     /// Names that new ones are held against.
     let knownNames: Mutex<KnownNames>
@@ -86,6 +87,7 @@ public final class Gate: Sendable {
         )
         recalls = SharedWork(limits: .init(ecosystems.count, ahead: ecosystems.count, waiting: limits.waitingMax))
         supplementRests = Mutex(SupplementRests(limits))
+        absences = Mutex(Absences(limits))
         let decisions = DecisionBook(try await catalogue.decisions())
         book = Mutex(decisions)
         var admitted: [Ecosystem: [String]] = [:]

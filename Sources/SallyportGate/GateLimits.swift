@@ -35,6 +35,10 @@ public struct GateLimits: Sendable, Equatable {
     public var promiseRestSeconds: Int64 = 120
     /// The longest such time, in seconds.
     public var promiseRestSecondsMax: Int64 = 21_600
+    /// How long the upstream must go on to say that it knows a package no more, in seconds, before what is kept of it goes.
+    public var absenceDoubtSeconds: Int64 = 60
+    /// How long an unknown package is not asked for again, in seconds.
+    public var absenceRestSeconds: Int64 = 10
     /// Withheld releases that one answer announces.
     public var announcedMax = 20
     /// The largest artifact that is judged ahead of demand, in bytes, where the index tells its size.

@@ -60,6 +60,11 @@ public struct RubyGemsEcosystem: PackageEcosystem {
         digests.joined(known, with: part)
     }
 
+    /// By an entity tag of 32 hexadecimal digits, which the protocol makes of the body: its MD5.
+    public func isWhole(_ document: IndexDocument) -> Bool? {
+        document.etag.flatMap { RepresentationDigests.isTag($0, of: document.body) }
+    }
+
     /// A platform is no part of a version: `1.1.0-java` is how clients write two of them at once.
     public func objection(to subject: PackageURL) -> String? {
         guard let version = subject.version else { return nil }

@@ -72,6 +72,20 @@ struct DigestTests {
         #expect(joined("\n", etag: sameTag) == Self.known.body)
     }
 
+    @Test("an entity tag of that kind says whether a text is whole, any other one says nothing")
+    func whole() {
+        let hex = MD5.hex(Self.whole.span)
+        let tags: [(String?, Bool?)] = [
+            (nil, nil), (Self.tag, true), ("W/\(Self.tag)", true), (hex, nil), ("\"\(hex.dropLast())\"", nil),
+            ("\"\(hex.uppercased())\"", nil), ("\"\(hex.dropLast())g\"", nil), ("\"655a-5f\"", nil),
+            ("\"\(String(repeating: "0", count: 32))\"", false),
+        ]
+        for (tag, expected) in tags {
+            let document = IndexDocument(body: Self.whole, contentType: "text/plain", url: "", etag: tag)
+            #expect(PageForge.ecosystem.isWhole(document) == expected, "\(tag ?? "none")")
+        }
+    }
+
     @Test("a part that may not belong to it is not")
     func refusesParts() {
         #expect(joined() == nil)

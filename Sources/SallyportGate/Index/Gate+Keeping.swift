@@ -4,6 +4,33 @@ import Synchronization
 
 /// What becomes of an index that the upstream gave, confirmed, or did not give.
 extension Gate {
+    /// A document that may be one that was cut on its way is refused, or at least never taken for the one that its validators
+    /// name: the upstream would say of it for ever that it is unchanged.
+    func checked(_ reply: IndexReply, _ ecosystem: any PackageEcosystem) throws -> IndexReply {
+        guard case .document(let document, let receipt) = reply else { return reply }
+        if let field = receipt.representationDigest,
+            let isMet = RepresentationDigest.isMet(field, by: hashing.sha256(document.body.span))
+        {
+            guard isMet else {
+                throw UpstreamError(.invalid, "The upstream sent another document than the one whose digest it states.")
+            }
+            return .document(document)
+        }
+        switch ecosystem.isWhole(document) {
+        case true?: return .document(document)
+        case nil: return .document(receipt.hasEnd ? document : document.withoutValidators)
+        case false?:
+            // A whole body under a tag that a mirror makes in another way is served, and asked for anew each time.
+            guard receipt.hasEnd else {
+                throw UpstreamError(
+                    .invalid,
+                    "The upstream's document broke off: it is not the one that its tag names."
+                )
+            }
+            return .document(document.withoutValidators)
+        }
+    }
+
     /// Takes a new document for the index of a package.
     func shelve(
         _ document: IndexDocument,

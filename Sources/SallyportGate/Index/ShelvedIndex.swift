@@ -193,6 +193,14 @@ struct ShelvedIndex: Sendable {
         broken[name] = BrokenPromise(difference, of: entry, at: now, after: broken[name], limits: limits)
     }
 
+    /// Forgets what was found of a release's files, or of all: they are asked for again at once.
+    mutating func forgetBroken(version: String?) {
+        broken = broken.filter { name, _ in
+            guard let version, let position = positions[name] else { return false }
+            return index.artifacts[position].artifact.release.version != version
+        }
+    }
+
     /// Takes every promise back.
     func revoke() {
         indexLease.revoke()

@@ -35,14 +35,32 @@ public protocol Upstream: Sendable {
 
 /// An upstream's answer to a request for an index.
 public enum IndexReply: Hashable, Sendable {
-    /// A new document.
-    case document(IndexDocument)
+    /// A new document, and what says that it is whole.
+    case document(IndexDocument, IndexReceipt = .whole)
     /// What follows the known document, for a request for one that grows at its end.
     case part(IndexPart)
     /// The known document is current.
     case unchanged
     /// The upstream knows no such package.
     case notFound
+}
+
+/// How an index arrived, as far as that says whether it is whole.
+public struct IndexReceipt: Hashable, Sendable {
+    /// Whether the upstream said where the body ends: by its length, by chunks, or by its encoding. Without it a connection
+    /// that breaks looks like the end.
+    public let hasEnd: Bool
+    /// The field `repr-digest` (RFC 9530), where it is about the body as it was read.
+    public let representationDigest: String?
+
+    /// Of a body whose end was said.
+    public static let whole = IndexReceipt(hasEnd: true, representationDigest: nil)
+
+    /// Makes a receipt.
+    public init(hasEnd: Bool, representationDigest: String?) {
+        self.hasEnd = hasEnd
+        self.representationDigest = representationDigest
+    }
 }
 
 /// Why an upstream gave nothing.
@@ -59,6 +77,8 @@ public struct UpstreamError: Error, Hashable, Sendable, CustomStringConvertible 
         case refused
         /// A redirect or a link led where it may not: a private address, another scheme, too many hops.
         case forbiddenTarget = "forbidden-target"
+        /// The answer for an artifact is complete and has another number of bytes than its index promises.
+        case otherSize = "other-size"
         /// More bytes than allowed or announced.
         case tooLarge = "too-large"
         /// The answer broke its own promise: a short body, a bad encoding.

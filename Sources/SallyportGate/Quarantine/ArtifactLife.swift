@@ -31,6 +31,7 @@ struct ArtifactLife: Sendable {
     enum Event: Sendable {
         case begun(kept: StagedContent?)
         case fetched(StagedContent)
+        case notFetched(UpstreamError)
         case inspected(Inspected)
         case judged(Judgement)
         case recorded
@@ -73,12 +74,14 @@ struct ArtifactLife: Sendable {
             return .fetch(entry)
         case (.fetching, .fetched(let content)):
             if let difference = promiseBroken(by: content) {
-                let sentence = "The bytes of \(entry.artifact.filename) \(difference.words)."
-                state = .failed(.upstreamInvalid(sentence))
-                return .withhold(difference, .upstreamInvalid(sentence))
+                return withhold(difference)
             }
             state = .inspecting(content)
             return .inspect(isKept: false)
+        case (.fetching, .notFetched(let error)):
+            return BrokenPromise.Difference(error).map { withhold($0) } ?? fail(error.failure)
+        case (_, .notFetched(let error)):
+            return fail(error.failure)
         case (.inspecting(let content), .inspected(let inspected)):
             state = .judging(content, inspected)
             return .judge(inspected, content)
@@ -91,6 +94,12 @@ struct ArtifactLife: Sendable {
         default:
             return .ignore
         }
+    }
+
+    private mutating func withhold(_ difference: BrokenPromise.Difference) -> Action {
+        let failure = Failure.upstreamInvalid("The bytes of \(entry.artifact.filename) \(difference.words).")
+        state = .failed(failure)
+        return .withhold(difference, failure)
     }
 
     private mutating func fail(_ failure: Failure) -> Action {

@@ -12,6 +12,10 @@ struct BrokenPromise: Sendable, Hashable {
         case unchecked
         case digest(Digest.Algorithm)
         case size(Int, promised: Int)
+        /// Fewer or more bytes, and nobody waited for them all.
+        case otherSize
+        /// The upstream has no such file.
+        case missing
     }
 
     /// What the index promised.
@@ -46,11 +50,22 @@ struct BrokenPromise: Sendable, Hashable {
 }
 
 extension BrokenPromise.Difference {
+    /// What an upstream's failure to give a file's bytes says of its index; `nil` when it says nothing.
+    init?(_ error: UpstreamError) {
+        switch error.code {
+        case .notFound: self = .missing
+        case .otherSize: self = .otherSize
+        default: return nil
+        }
+    }
+
     /// How it goes on behind "its bytes": `are not those ...`.
     var words: String {
         switch self {
         case .unchecked: "can't be checked, for the index publishes no digest of them"
         case .digest(let algorithm): "are not those that the index promises (\(algorithm.rawValue) differs)"
+        case .otherSize: "are not as many as the index promises"
+        case .missing: "are not at the upstream, which knows no such file although its index names it"
         case .size(let found, let promised): "are \(found) and not \(promised), as the index promises"
         }
     }

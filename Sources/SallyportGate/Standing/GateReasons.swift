@@ -8,19 +8,22 @@ enum GateReasons {
         outcome: .hold,
         severity: .critical,
         sentence: "is offered with other bytes than those that were judged; a published version must never change",
-        review: "Compare the digests upstream with the judged ones; reopen the release only if the change is explained."
+        review: """
+            Compare the digests upstream with the judged ones. Nobody can admit the new bytes unread: only if the change is \
+            explained, `sallyport reopen` has them fetched and judged, as a release that is new.
+            """
     )
 
     /// The bytes that the upstream sends are not those that its index promises.
     static func promiseBroken(_ promise: BrokenPromise) -> Reason {
         Reason(
-            code: "promise-broken",
+            code: promise.difference == .missing ? "bytes-missing" : "promise-broken",
             outcome: .hold,
             severity: .high,
             sentence: "has bytes that \(promise.difference.words)",
             review: """
-                Either the upstream's copy is damaged or somebody has changed it. It is asked for again; nobody can admit \
-                bytes that do not come.
+                Either the upstream's copy is damaged or somebody has changed it. It is asked for again by itself; nobody can \
+                admit bytes that do not come. `sallyport reopen` has it asked for at once.
                 """,
             until: promise.until
         )

@@ -9,6 +9,7 @@ public final class FakeUpstream: Upstream {
         var documents: [String: IndexDocument] = [:]
         var artifacts: [String: [UInt8]] = [:]
         var failure: UpstreamError?
+        var receipt = IndexReceipt.whole
         var asked: [String] = []
         var unchanged = 0
         var parts = 0
@@ -37,6 +38,11 @@ public final class FakeUpstream: Upstream {
     /// Serves bytes for a file name.
     public func serve(_ bytes: [UInt8]?, as filename: String) {
         state.withLock { $0.artifacts[filename] = bytes }
+    }
+
+    /// How documents arrive from now on.
+    public func deliver(as receipt: IndexReceipt) {
+        state.withLock { $0.receipt = receipt }
     }
 
     /// From now on everything fails with `error`; with `nil`, nothing does.
@@ -100,7 +106,9 @@ public final class FakeUpstream: Upstream {
                     )
                 )
             }
-            guard let etag = document.etag, etag == known?.etag else { return .document(document) }
+            guard let etag = document.etag, etag == known?.etag else {
+                return .document(document, state.receipt)
+            }
             state.unchanged += 1
             return .unchanged
         }

@@ -34,17 +34,26 @@ extension UpstreamSession {
             let question = try self.question(for: artifact, after: progress)
             try await ask(question, at: url, purpose: .artifact, deadline: deadline) { response, url in
                 try start(of: response, from: url, progress: &progress)
-                try await BoundedBody.forEachPart(
-                    of: response,
-                    from: url,
-                    bytesMax: limit - progress.written,
-                    deadline: deadline
-                ) { part in
-                    progress.pending.append(contentsOf: part.readableBytesView)
-                    if progress.pending.count >= limits.writeBytes { try await flush(&progress, into: staged) }
+                do {
+                    try await BoundedBody.forEachPart(
+                        of: response,
+                        from: url,
+                        bytesMax: limit - progress.written,
+                        deadline: deadline
+                    ) { part in
+                        progress.pending.append(contentsOf: part.readableBytesView)
+                        if progress.pending.count >= limits.writeBytes { try await flush(&progress, into: staged) }
+                    }
+                } catch let failure as AttemptFailure where failure.error.code == .tooLarge {
+                    guard let size = artifact.size, size <= bytesMax else { throw failure }
+                    throw AttemptFailure(.otherSize, "\(url.withoutQuery) has more than the promised \(size) bytes")
                 }
                 if let size = artifact.size, progress.count < size {
-                    throw AttemptFailure(.invalid, "\(url.withoutQuery) has \(progress.count) of \(size) bytes")
+                    // Without a length, a connection that breaks looks like the end: the next attempt may bring the rest.
+                    throw AttemptFailure(
+                        UpstreamError(.otherSize, "\(url.withoutQuery) has \(progress.count) of \(size) bytes"),
+                        isWorthRetry: !BoundedBody.hasEnd(response)
+                    )
                 }
                 try await flush(&progress, into: staged)
             }

@@ -40,7 +40,7 @@ extension UpstreamSession {
                         bytesMax: request.bytesMax,
                         deadline: deadline
                     )
-                    return .document(Self.document(body, response, url))
+                    return .document(Self.document(body, response, url), Self.receipt(response))
                 case 206 where start != nil:
                     guard let start, Self.start(of: response) == start else { return nil }
                     let bytes = try await BoundedBody.collect(
@@ -73,6 +73,17 @@ extension UpstreamSession {
             bytes: bytes,
             etag: plain(response, "etag"),
             lastModified: plain(response, "last-modified"),
+            representationDigest: plain(response, "repr-digest")
+        )
+    }
+
+    /// An encoded body has an end of its own, and its digests are not those of what was decoded.
+    private static func receipt(_ response: HTTPClientResponse) -> IndexReceipt {
+        let headers = response.headers
+        let coding = headers.first(name: "content-encoding")?.lowercased() ?? "identity"
+        guard coding == "identity" else { return .whole }
+        return IndexReceipt(
+            hasEnd: BoundedBody.hasEnd(response),
             representationDigest: plain(response, "repr-digest")
         )
     }

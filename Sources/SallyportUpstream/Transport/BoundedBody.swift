@@ -53,6 +53,12 @@ enum BoundedBody {
         return bytes
     }
 
+    /// Whether it is said where a body ends: otherwise a connection that breaks looks like the end.
+    static func hasEnd(_ response: HTTPClientResponse) -> Bool {
+        response.headers.contains(name: "content-length")
+            || response.headers[canonicalForm: "transfer-encoding"].contains { $0.lowercased() == "chunked" }
+    }
+
     /// The announced length of the body as it will be read.
     static func announcedLength(_ response: HTTPClientResponse) -> Int? {
         guard response.headers.first(name: "content-encoding") == nil else { return nil }

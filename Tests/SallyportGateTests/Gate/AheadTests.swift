@@ -100,8 +100,9 @@ struct AheadTests {
         var world = World()
         world.limits.indexFreshSeconds = 86_400
         try publish([("1.0.0", FakeTarball.honest("left", "1.0.0"))], to: world)
-        world.upstream.serve(nil as [UInt8]?, as: "left-1.0.0.tgz")
         try await world.withGate { gate in
+            _ = try await gate.ticket(for: try package())
+            world.upstream.fail(with: UpstreamError(.unreachable, "The upstream is down."))
             for (seconds, fetches) in [(Int64(0), 1), (59, 1), (1, 2)] {
                 world.clock.advance(seconds: seconds)
                 _ = try await gate.ticketAfterJudgingLikeliest(for: try package())

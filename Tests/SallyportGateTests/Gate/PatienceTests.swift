@@ -52,10 +52,8 @@ struct PatienceTests {
         world.upstream.serve(nil as [UInt8]?, as: Self.file)
         try await world.withGate { gate in
             let left = try package()
-            let failure = await #expect(throws: GateFailure.self) {
-                try await gate.admit(left, filename: Self.file, patience: .seconds(10))
-            }
-            #expect(failure?.failure.status == 404)
+            let admission = try await gate.admit(left, filename: Self.file, patience: .seconds(10))
+            #expect(admission.refusal == ["bytes-missing"])
         }
     }
 }

@@ -27,12 +27,49 @@ struct WithdrawalTests {
             while try await world.catalogue.index(of: left) == nil { await Task.yield() }
             world.upstream.serve(nil as IndexDocument?, at: "left")
             world.clock.advance(seconds: 11)
+            #expect(try await gate.ticket(for: left).staleSince != nil)
+            world.clock.advance(seconds: 61)
             await #expect(throws: GateFailure.self) { try await gate.ticket(for: left) }
             await #expect(throws: GateFailure.self) { try await gate.admit(left, filename: "left-1.0.0.tgz") }
         }
         #expect(try await world.catalogue.index(of: left) == nil)
         try await world.withGate { gate in
             await #expect(throws: GateFailure.self) { try await gate.admit(left, filename: "left-1.0.0.tgz") }
+        }
+    }
+
+    @Test("a word to the contrary within a minute keeps it, and the doubt begins anew")
+    func mistaken() async throws {
+        try publish(["1.0.0"])
+        let left = try Self.left()
+        try await world.withGate { gate in
+            _ = try await gate.ticket(for: left)
+            for _ in 0..<3 {
+                world.upstream.serve(nil as IndexDocument?, at: "left")
+                for _ in 0..<5 {
+                    world.clock.advance(seconds: 11)
+                    #expect(try await gate.ticket(for: left).staleSince != nil)
+                }
+                try publish(["1.0.0"])
+                world.clock.advance(seconds: 11)
+                #expect(try await gate.ticket(for: left).staleSince == nil)
+            }
+        }
+    }
+
+    @Test("a package that is unknown is not asked for again for ten seconds", arguments: [9, 10])
+    func unknown(seconds: Int64) async throws {
+        let left = try Self.left()
+        try await world.withGate { gate in
+            for _ in 0..<2 {
+                let failure = await #expect(throws: GateFailure.self) { try await gate.ticket(for: left) }
+                #expect(failure?.failure.status == 404)
+            }
+            #expect(world.upstream.asked.count == 1)
+            try publish(["1.0.0"])
+            world.clock.advance(seconds: seconds)
+            let ticket = try? await gate.ticket(for: left)
+            #expect((ticket != nil) == (seconds == 10))
         }
     }
 
@@ -54,6 +91,8 @@ struct WithdrawalTests {
             await notes.waitForArrivals(1)
             world.upstream.serve(nil as IndexDocument?, at: "left")
             world.clock.advance(seconds: 11)
+            _ = try await gate.ticket(for: left)
+            world.clock.advance(seconds: 61)
             let withdrawn = Task { try await gate.ticket(for: left) }
             while gate.notes.waiterCount(left) == 0, dropped.arrived == 0 { await Task.yield() }
             notes.open()

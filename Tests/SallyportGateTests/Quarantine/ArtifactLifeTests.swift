@@ -133,6 +133,23 @@ struct ArtifactLifeTests {
         #expect((action == .inspect(isKept: false)) == (promised == 7))
     }
 
+    @Test("what the upstream lacks, or has in another size, is withheld; any other failure is one")
+    func notFetched() throws {
+        let codes: [(UpstreamError.Code, BrokenPromise.Difference?)] = [
+            (.notFound, .missing), (.otherSize, .otherSize), (.unreachable, nil), (.refused, nil), (.tooLarge, nil),
+        ]
+        for (code, expected) in codes {
+            var life = ArtifactLife(try entry())
+            _ = life.handle(.begun(kept: nil))
+            switch life.handle(.notFetched(UpstreamError(code, "No."))) {
+            case .withhold(let difference, .upstreamInvalid): #expect(difference == expected)
+            case .fail: #expect(expected == nil)
+            case let action: Issue.record("\(action) came of \(code)")
+            }
+            #expect(stage(of: life) == .failed)
+        }
+    }
+
     @Test("every digest that the index publishes counts")
     func oneOfTwoDigests() throws {
         let known = try entry()

@@ -62,6 +62,21 @@ struct BrokenPromiseTests {
         }
     }
 
+    @Test("are withheld too where the upstream has none, or another number of them", arguments: [true, false])
+    func missing(isThere: Bool) async throws {
+        try publish(isMended: true)
+        world.upstream.serve(isThere ? Array("short".utf8) : nil, as: "left-1.1.0.tgz")
+        try await world.withGate { gate in
+            let code = isThere ? "promise-broken" : "bytes-missing"
+            #expect(try await gate.admit(try package(), filename: "left-1.1.0.tgz").refusal == [code])
+            #expect(try await text(gate) == "left-1.0.0.tgz\n")
+            try publish(isMended: true)
+            // A person who reopens it has it asked for at once.
+            try await world.decide(.reopen, PackageURL("pkg:npm/left@1.1.0"), by: gate)
+            #expect(try await gate.admit(try package(), filename: "left-1.1.0.tgz").clearance != nil)
+        }
+    }
+
     @Test("are asked for again at once when the index promises something else")
     func otherPromise() async throws {
         try publish()

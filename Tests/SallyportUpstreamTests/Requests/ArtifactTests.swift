@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(1_001, UpstreamError.Code.invalid), (1_000, nil), (999, .tooLarge)])
+    @Test(arguments: [(1_001, UpstreamError.Code.otherSize), (1_000, nil), (999, .otherSize)])
     func holdsThePublishedSize(size: Int, code: UpstreamError.Code?) async throws {
         for answer in [Reply.status(200, [], Self.content), .chunked([Self.content])] {
             try await Rig.with(limits: Self.limits, answer: { _ in answer }) { rig in

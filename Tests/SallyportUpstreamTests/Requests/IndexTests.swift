@@ -192,6 +192,26 @@ import Testing
         etag: "\"v1\""
     )
 
+    @Test func tellsWhetherTheEndOfABodyWasSaid() async throws {
+        let fields = [("etag", "\"v1\""), ("repr-digest", "sha-256=:x:")]
+        let known = IndexReceipt(hasEnd: true, representationDigest: "sha-256=:x:")
+        let unknown = IndexReceipt(hasEnd: false, representationDigest: "sha-256=:x:")
+        let open = Reply(steps: [.bytes(Reply.head(200, fields) + Array("{}".utf8)), .close])
+        let replies = [
+            (Reply.ok("{}", fields), known), (.chunked([Array("{}".utf8)], fields), known), (open, unknown),
+        ]
+        for (answer, expected) in replies {
+            try await Rig.with(answer: { _ in answer }) { rig in
+                guard case .document(let document, let receipt) = try await rig.index() else {
+                    Issue.record("no document")
+                    return
+                }
+                #expect(document.body == Array("{}".utf8))
+                #expect(receipt == expected)
+            }
+        }
+    }
+
     @Test func asksForTheEndOfWhatGrows() async throws {
         let headers = [("content-range", "bytes 9-11/12"), ("etag", "\"v2\""), ("repr-digest", "sha-256=:x:")]
         try await Rig.with(answer: { _ in .status(206, headers, Array("9ab".utf8)) }) { rig in
@@ -216,7 +236,7 @@ import Testing
             let answer: @Sendable (Received) -> Reply = { $0.headers["range"] == nil ? .ok("new") : first }
             try await Rig.with(answer: answer) { rig in
                 let reply = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
-                guard case .document(let document) = reply else {
+                guard case .document(let document, _) = reply else {
                     Issue.record("\(reply)")
                     return
                 }
@@ -230,7 +250,7 @@ import Testing
     @Test func takesAWholeInThePlaceOfAPartAndBoundsBothTogether() async throws {
         try await Rig.with(answer: { _ in .ok("all of it") }) { rig in
             let reply = try await rig.upstream.index(Self.growing, of: .npm, known: Self.tenBytes)
-            guard case .document(let document) = reply else {
+            guard case .document(let document, _) = reply else {
                 Issue.record("\(reply)")
                 return
             }

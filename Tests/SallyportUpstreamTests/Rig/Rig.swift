@@ -117,7 +117,7 @@ struct Rig: Sendable {
 
 extension IndexReply {
     var document: IndexDocument? {
-        guard case .document(let document) = self else { return nil }
+        guard case .document(let document, _) = self else { return nil }
         return document
     }
 

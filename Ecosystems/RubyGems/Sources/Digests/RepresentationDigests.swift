@@ -50,15 +50,24 @@ extension RepresentationDigests {
     }
 
     private func isWhole(_ body: [UInt8], _ part: IndexPart) -> Bool {
-        if let stated = part.representationDigest {
-            // `sha-256=:BASE64:`, among others.
-            let items = stated.split(separator: ",").map { $0.filter { $0 != " " } }
-            if let item = items.first(where: { $0.hasPrefix("sha-256=:") && $0.hasSuffix(":") }) {
-                return item.dropFirst("sha-256=:".count).dropLast() == Base64.encode(hashing.sha256(body.span).bytes)
-            }
+        if let field = part.representationDigest,
+            let isMet = RepresentationDigest.isMet(field, by: hashing.sha256(body.span))
+        {
+            return isMet
         }
-        guard let tag = part.etag, tag.utf8.count == 34, tag.hasPrefix("\""), tag.hasSuffix("\"") else { return false }
-        return tag.dropFirst().dropLast() == MD5.hex(body.span)
+        guard let tag = part.etag, !tag.hasPrefix("W/") else { return false }
+        return Self.isTag(tag, of: body) ?? false
+    }
+
+    /// Whether an entity tag is the MD5 of a body; `nil` for one that is none of that kind.
+    ///
+    /// Weak or strong: what compresses a text on its way weakens its tag.
+    static func isTag(_ tag: String, of body: [UInt8]) -> Bool? {
+        let quoted = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...]
+        guard quoted.utf8.count == 34, quoted.hasPrefix("\""), quoted.hasSuffix("\"") else { return nil }
+        let hex = quoted.dropFirst().dropLast()
+        guard hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return nil }
+        return hex == MD5.hex(body.span)
     }
 }
 

@@ -51,13 +51,16 @@ struct WhyView {
         let purl = why.purl.printable
         let outcomes = Set(why.files.map(\.verdict.outcome))
         var commands: [String] = []
-        if outcomes.contains(.hold) || outcomes.contains(.deny) {
+        // Of bytes that are not those that were promised or judged there is nothing to admit.
+        let codes = Set(why.files.flatMap(\.verdict.reasons).map(\.code))
+        let isOfBytes = !codes.isDisjoint(with: ["digest-changed", "promise-broken", "bytes-missing"])
+        if !isOfBytes, outcomes.contains(.hold) || outcomes.contains(.deny) {
             commands.append("sallyport admit \(purl) --reason \"...\" --for 30d")
         }
         if outcomes.contains(.admit) || outcomes.contains(.hold) {
             commands.append("sallyport deny \(purl) --reason \"...\"")
         }
-        if why.decisions.contains(where: { $0.action == .admit || $0.action == .deny }) {
+        if isOfBytes || why.decisions.contains(where: { $0.action == .admit || $0.action == .deny }) {
             commands.append("sallyport reopen \(purl) --reason \"...\"")
         }
         return commands
