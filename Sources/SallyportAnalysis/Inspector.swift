@@ -3,7 +3,7 @@ public import SallyportModel
 /// Reads artifacts: bytes in, a report out.
 public struct Inspector: Sendable {
     /// Changes whenever the same bytes could give another report, so that what is held is read again.
-    public static let engineVersion = "11"
+    public static let engineVersion = "12"
 
     /// The name of this engine with its rules: the ``engineVersion``, and behind a plus the fingerprint of an
     /// organisation's rules. Reports and judgements state it, and what another one made is read again.

@@ -8,6 +8,9 @@ enum JoinedChains {
         if let network, let machine = strongest(evidence, .capabilitySystemInformation, .use) {
             facts.append(fact(.chainSystemInformation, [machine, network]))
         }
+        if let network, let start = unstated(evidence) {
+            facts.append(fact(.hookUnreadable, [network, start]))
+        }
         if let persistence = strongest(evidence, .capabilityPersistence, .use) {
             facts.append(fact(.chainPlant, [persistence]))
         }
@@ -21,6 +24,14 @@ enum JoinedChains {
             if let other { facts.append(fact(.chainPropagation, [other, publication])) }
         }
         return facts
+    }
+
+    /// Code of a hook that reaches the network and starts what its text does not say: what it runs may be what it got,
+    /// by a way that is not followed. Its text is all that an installation can be judged by.
+    private static func unstated(_ evidence: InstallEvidence) -> Evidence? {
+        ExfiltrationChain.strongest(evidence.own) {
+            $0.code == .capabilityProcess && $0.detail.hasPrefix(UnstatedProgram.starting)
+        }
     }
 
     private static func strongest(_ evidence: InstallEvidence, _ code: FactCode, _ weight: Weight) -> Evidence? {

@@ -80,14 +80,11 @@ enum ShellChains {
         at offset: Int,
         _ collector: inout FindingsCollector
     ) -> Bool {
-        let isWhole =
-            ["env", "printenv", "set", "export"].contains(program)
-            || (command.program == nil && command.words.first == "env")
-        if isWhole, command.effective.count <= 1 {
+        if SecretOutput.isEnvironment(command) {
             collector.add(.capabilityEnvironment, "prints the whole environment", at: offset, .sensitive)
             return true
         }
-        return command.effective.contains { CredentialPaths.match(Array($0.utf8)) != nil }
+        return SecretOutput.isCredential(command.effective) || SecretOutput.readsFiles(command)
     }
 
     /// `sh -c "$(curl …)"`, `bash <(curl …)`, `eval "$(base64 -d …)"`

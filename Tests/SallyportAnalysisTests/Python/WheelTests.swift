@@ -23,6 +23,22 @@ struct WheelTests {
         #expect(report.facts(.recordMismatch).isEmpty)
     }
 
+    @Test(
+        "runs what its modules import, whatever the folder is called",
+        arguments: [
+            ["sample/__init__.py": "from .testing import tools", "sample/testing/tools.py": BuildAttacks.theft],
+            [
+                "sample/__init__.py": "import sample.tests.base", "sample/tests/__init__.py": "",
+                "sample/tests/base.py": "from ..examples import far", "sample/examples/far.py": BuildAttacks.theft,
+            ],
+        ]
+    )
+    func imports(files: [String: String]) {
+        #expect(!Sample.report(wheel: Sample.wheel(files)).facts(.chainExfiltration, .load).isEmpty)
+        let alone = files.mapValues { $0.contains("import sample") || $0.hasPrefix("from .t") ? "" : $0 }
+        #expect(Sample.report(wheel: Sample.wheel(alone)).facts(.chainExfiltration, .load).isEmpty)
+    }
+
     @Test("whose script begins to steal differs from the release before")
     func scriptDelta() {
         let path = "sample-1.0.data/scripts/tool"

@@ -11,12 +11,8 @@ extension FlowReader {
             topic = vocabulary[vocabulary.position(hash: NameHash.of(first), length: first.count)].topics.module
         }
         guard topic != .none else { return }
-        collector.add(
-            topic.code,
-            Excerpt.detail("loads \(name)"),
-            at: offset,
-            WordTopics.isRare(topic) ? .use : .means
-        )
+        let weight: Weight = topic == .credentials ? .sensitive : WordTopics.isRare(topic) ? .use : .means
+        collector.add(topic.code, Excerpt.detail("loads \(name)"), at: offset, weight)
     }
 
     /// A free name.

@@ -33,7 +33,10 @@ enum ListRule: CallRule {
         _ stream: LexemeStream,
         _ source: Span<UInt8>
     ) -> Meaning {
-        .listed
+        // A program has a folder of its own there, and no business with all the others.
+        guard call.slot(0).union(call.callee).contains(.home) else { return .listed }
+        reader.origins.note(.secret, "lists the user's own folder", at: call.offset)
+        return [.listed, .secret]
     }
 }
 
@@ -41,15 +44,7 @@ enum ListRule: CallRule {
 enum CommandOutput {
     private static let meanings: [String: Meaning] = [
         "whoami": .userName, "id": .userName, "hostname": .hostName, "ifconfig": .machine, "ipconfig": .machine,
-        "systeminfo": .machine, "ip": .machine, "arp": .machine, "wmic": .machine, "env": .environmentData,
-        "printenv": .environmentData,
-    ]
-
-    /// Commands that print a credential.
-    private static let secrets = [
-        "gh auth token", "npm config get //", "npm token", "gcloud auth print-", "aws configure get",
-        "aws configure export-credentials", "az account get-access-token", "git credential fill", "security find-",
-        "secret-tool lookup", "pass show", "op read", "vault print token", "kubectl config view --raw",
+        "systeminfo": .machine, "ip": .machine, "arp": .machine, "wmic": .machine,
     ]
 
     /// Remembers where what a command prints begins.
@@ -66,21 +61,20 @@ enum CommandOutput {
     static func meaning(of commands: [ShellCommand]) -> Meaning {
         var result: Meaning = []
         for command in commands {
+            if SecretOutput.isEnvironment(command) { result.insert(.environmentData) }
             guard let program = command.program else { continue }
-            let words = Array(command.effective)
-            if let meaning = meanings[program], program != "env" || words.count == 1 { result.formUnion(meaning) }
-            let printed = words.joined(separator: " ")
-            if secrets.contains(where: { printed.hasPrefix($0) }) { result.insert(.secret) }
+            let words = command.effective
+            if let meaning = meanings[program] { result.formUnion(meaning) }
+            if SecretOutput.isCredential(words) || SecretOutput.readsFiles(command) { result.insert(.secret) }
             if program == "uname",
                 words.contains(where: { $0.hasPrefix("-") && ($0.contains("a") || $0.contains("n")) })
             {
                 result.insert(.hostName)
             }
             if BuildTools.isFetcher(program) { result.insert(.fetched) }
-            if words.dropFirst().contains(where: { CredentialPaths.match(Array($0.utf8)) != nil }) {
-                result.insert(.secret)
+            if BuildTools.isShell(program), words.count == 1 || words.dropFirst().first == "-i" {
+                result.insert(.shell)
             }
-            if BuildTools.isShell(program), words.count == 1 || words[1] == "-i" { result.insert(.shell) }
         }
         return result
     }

@@ -205,6 +205,7 @@ extension FlowReader {
         if call.word.role.contains(.givesPrototype), frame.holdsFunction { result.insert(.evaluate) }
         callBack(call)
         gather(call, frame.calleeRoot, stream)
+        VersionQuestions.note(call, frame.calleeRoot, &self, stream, source)
         UnaskedRule.note(call, frame, &self, stream)
         noteFetchedWrite(call, stream, source)
         if call.word.role.contains(.joins) { result.formUnion(JoinedPath.meaning(call, &self, stream, source)) }

@@ -21,6 +21,11 @@ enum ProcessRule: CallRule {
         let line = reader.startedLine(of: call, stream, source)
         let shown = Excerpt.command(line.text)
         reader.collector.add(.capabilityProcess, Excerpt.detail("\(word) \(shown)"), at: call.offset, .use)
+        if UnstatedProgram.isStarted(by: line.commands), !reader.comparesDigest,
+            !VersionQuestions.isAsked(by: call, reader, stream, source)
+        {
+            lighter("\(UnstatedProgram.starting) \(word) \(shown)", call, &reader)
+        }
         CommandConstant.read(call, &reader, stream)
         FetchedFiles.note(call, line.commands, &reader, stream, source)
         if startsDecoded(call, reader.language, stream), !onlyHandsOn(call, line.commands, stream) {

@@ -13,6 +13,7 @@ enum CredentialPaths {
         ".cargo/credentials", ".cargo/credentials.toml", ".m2/settings.xml", ".boto", ".s3cfg", ".pgpass", ".my.cnf",
         "access_tokens.db", "local storage/leveldb", "network/cookies", "docker.sock",
         "secrets/kubernetes.io/serviceaccount", "keychains/login.keychain-db", ".ethereum/keystore",
+        "proc/self/environ",
     ].map { Array($0.utf8) }
 
     private static let browserStores: Set<String> = [

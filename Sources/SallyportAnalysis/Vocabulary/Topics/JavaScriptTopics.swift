@@ -14,6 +14,7 @@ enum JavaScriptTopics {
         words.modules(.inputCapture, "desktop-screenshot node-webcam node-key-sender node-record-lpcm16")
         words.modules(.systemInformation, "systeminformation node-machine-id macaddress getmac public-ip external-ip")
         words.modules(.browserStore, "chrome-cookies-secure win-dpapi node-dpapi @primno/dpapi")
+        words.modules(.credentials, "keytar netrc keytar-extra @napi-rs/keyring")
         words.modules(.persistence, "auto-launch node-windows node-mac node-linux crontab winreg")
         words.modules(.publication, "libnpmpublish libnpmaccess @octokit/rest octokit @octokit/core")
     }

@@ -12,6 +12,7 @@ enum PythonTopics {
         words.modules(.clipboard, "pyperclip clipboard win32clipboard xerox")
         words.modules(.inputCapture, "pynput keyboard pyautogui mss pyscreenshot ImageGrab d3dshot sounddevice pyaudio")
         words.modules(.browserStore, "browser_cookie3 browsercookie win32crypt pycookiecheat")
+        words.modules(.credentials, "netrc keyring")
         words.modules(.systemInformation, "psutil getmac netifaces wmi cpuinfo GPUtil")
         words.modules(.persistence, "winreg _winreg win32service win32serviceutil crontab")
         words.modules(.processMemory, "pymem memoryjs ptrace")

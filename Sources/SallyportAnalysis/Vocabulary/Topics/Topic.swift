@@ -4,7 +4,7 @@ import SallyportModel
 enum Topic: UInt8, Sendable {
     case none
     case dns, wallet, browserStore, cloudMetadata, clipboard, inputCapture, persistence, publication
-    case processMemory, destructive, runtimeBootstrap, agent, systemInformation, stealth, gating, network
+    case processMemory, destructive, runtimeBootstrap, agent, systemInformation, stealth, gating, network, credentials
 
     /// The code under which it is stated.
     var code: FactCode {
@@ -24,6 +24,7 @@ enum Topic: UInt8, Sendable {
         case .systemInformation: .capabilitySystemInformation
         case .stealth: .capabilityStealth
         case .gating: .capabilityGating
+        case .credentials: .capabilityCredentialFile
         case .network, .none: .capabilityNetwork
         }
     }
@@ -46,7 +47,7 @@ struct WordTopics: Sendable {
     /// Whether modules of a topic are there for one thing. Asked for each word that means anything.
     static func isRare(_ module: Topic) -> Bool {
         switch module {
-        case .clipboard, .inputCapture, .browserStore, .processMemory: true
+        case .clipboard, .inputCapture, .browserStore, .processMemory, .credentials: true
         default: false
         }
     }
